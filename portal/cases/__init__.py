@@ -1,0 +1,1 @@
+"""A case from filing to closing: states, clock, stages, opinions, decision, rating."""

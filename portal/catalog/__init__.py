@@ -1,0 +1,1 @@
+"""What may be applied for: service items declared by policies, with their guides."""

@@ -1,0 +1,1 @@
+"""The one business date that every rule, deadline and lamp is given."""

@@ -1,0 +1,1 @@
+"""Spreadsheets out (and, later, in): columns described once, written in constant memory."""

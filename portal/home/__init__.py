@@ -1,0 +1,1 @@
+"""The front page, search, and the public pages of documents and clauses."""

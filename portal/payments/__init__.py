@@ -1,0 +1,1 @@
+"""Payment orders: ordered by one person, released by another, settled or recovered."""

@@ -1,0 +1,25 @@
+"""Start of the seam, and the base of every policy app's own start."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class PoliciesConfig(AppConfig):
+    """The registry's own app."""
+
+    name = "portal.policies"
+    label = "policies"
+    verbose_name = "政策文件"
+
+    def ready(self) -> None:
+        """Register the checks and the coverage of what is registered."""
+        import_module("portal.policies.checks")
+
+
+class PolicyConfig(AppConfig):
+    """A policy app: importing its `policy` module registers it. An error there stops the start, where it was made."""
+
+    def ready(self) -> None:
+        """Register this policy."""
+        import_module(f"{self.name}.policy")

@@ -1,0 +1,1 @@
+"""Where: regions with validity dates, their successors, and scope by region."""

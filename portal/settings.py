@@ -1,0 +1,231 @@
+"""Settings of the portal: one file, read from the environment where sites differ.
+
+Without any variable this is a trial on one machine: its own PostgreSQL, demo people, debug off.
+"""
+
+from pathlib import Path
+
+import dj_database_url
+
+from portal import environment
+from portal.database.backend.base import settings_for
+from portal.database.server import data_folder
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(environment.text("PORTAL_VAR", default=str(BASE_DIR / "var")))
+
+# --- what this site is -------------------------------------------------------------------------------------------
+DEBUG = environment.flag("DEBUG", default=False)
+DEMO = environment.flag("PORTAL_DEMO", default=True)  # one-click sign-in of demo people; a real site sets 0
+SECRET_KEY = environment.secret("SECRET_KEY", keep_in=VAR_DIR / "secrets")
+IDENTITY_KEY = environment.secret("IDENTITY_KEY", keep_in=VAR_DIR / "secrets")  # encrypts identity numbers
+IDENTITY_INDEX_KEY = environment.secret("IDENTITY_INDEX_KEY", keep_in=VAR_DIR / "secrets")  # finds them again
+ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
+CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
+SITE_NAME = "浙江省惠企政策一窗办理平台"
+SITE_TAGLINE = "一窗受理 · 最多跑一次"
+SITE_OPERATOR = environment.text("SITE_OPERATOR", default="（部署时配置）")
+SITE_RECORDS = environment.text("SITE_RECORDS", default="（部署时配置）")  # ICP and police record numbers
+
+# --- the policies: the one list --------------------------------------------------------------------------------
+POLICY_APPS = [
+    "innovation",
+    "innovation.industrial_internet",
+    "innovation.standards",
+    "landreform",
+    "foodsafety",
+    "foodsafety.grain",
+    "afforestation",
+    "energyrights",
+]
+
+# The floors of the house, highest first; tests/architecture holds the import graph against them.
+ROOMS = [
+    "portal.home",
+    "portal.cases",
+    "portal.payments",
+    "portal.catalog",
+    "portal.notices",
+    "portal.papers",
+    "portal.parameters",
+    "portal.tallies",
+    "portal.workdays",
+    "portal.people",
+    "portal.regions",
+    "portal.journal",
+    "portal.web",
+    "portal.api",
+    "portal.exchange",
+    "portal.files",
+    "portal.inbox",
+    "portal.clock",
+    "portal.policies",
+]
+
+INSTALLED_APPS = [
+    *POLICY_APPS,
+    *ROOMS,
+    "allauth",
+    "allauth.account",
+    "allauth.usersessions",
+    "guardian",
+    "rest_framework",
+    "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "import_export",
+    "procrastinate.contrib.django",
+    "django_htmx",
+    "csp",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "django.contrib.humanize",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "portal.people.middleware.ActorMiddleware",
+]
+
+ROOT_URLCONF = "portal.urls"
+WSGI_APPLICATION = "portal.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "portal.clock.context.business_date",
+                "portal.web.context.frame",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "portal.web.forms.Renderer"
+
+# --- data ---------------------------------------------------------------------------------------------------------
+EMBEDDED_DATABASE = not environment.text("DATABASE_URL")
+DATABASE_OPTIONS = {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}}
+if EMBEDDED_DATABASE:
+    PG_VERSION = environment.text("PG", default="18")
+    DATABASES = {"default": settings_for(data=data_folder(VAR_DIR / f"pg{PG_VERSION}"), version=PG_VERSION)}
+else:
+    DATABASES = {"default": dict(dj_database_url.config())}
+DATABASES["default"]["OPTIONS"] = {**DATABASES["default"].get("OPTIONS", {}), **DATABASE_OPTIONS}
+DATABASES["default"]["ATOMIC_REQUESTS"] = False
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "portal_cache"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+MEDIA_ROOT = VAR_DIR / "files"  # outside the web root; views check the right before they serve a file
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+OUTBOX_DIR = VAR_DIR / "outbox"  # where the demo's e-mail and SMS adapters write
+EMAIL_BACKEND = environment.text("EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
+EMAIL_FILE_PATH = OUTBOX_DIR / "email"
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", default="one-window@example.invalid")
+PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed faces, used first when set
+FILE_MAX_BYTES = 20 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+# --- people and safety ----------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "guardian.backends.ObjectPermissionBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+ANONYMOUS_USER_NAME = None  # guardian: no row for nobody
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+USERSESSIONS_TRACK_ACTIVITY = True
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+IS_HTTPS = environment.flag("PORTAL_HTTPS", default=False)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+        "object-src": ["'none'"],
+    }
+}
+
+# --- language and time ------------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_I18N = True
+USE_TZ = True
+
+# --- interfaces ---------------------------------------------------------------------------------------------------------
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "portal.api.authentication.KeyAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_THROTTLE_CLASSES": [
+        "rest_framework.throttling.AnonRateThrottle",
+        "rest_framework.throttling.UserRateThrottle",
+    ],
+    "DEFAULT_THROTTLE_RATES": {"anon": "60/min", "user": "600/min"},
+    "EXCEPTION_HANDLER": "portal.api.errors.answer",
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "一窗接口",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

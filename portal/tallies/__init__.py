@@ -1,0 +1,1 @@
+"""Counters moved by the same transaction that moves the thing they count."""

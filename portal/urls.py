@@ -1,0 +1,24 @@
+"""The roof: every address of the portal, room by room; policies come from the registry, not from a list here."""
+
+from importlib.util import find_spec
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from portal import policies
+
+ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = ()
+
+
+def _policy_pages() -> list[URLResolver | URLPattern]:
+    """One include per policy that has pages, at its folder's path."""
+    return [
+        path(f"{policy.app.replace('.', '/')}/", include(f"{policy.app}.urls"))
+        for policy in policies.registry
+        if find_spec(f"{policy.app}.urls")
+    ]
+
+
+urlpatterns: list[URLResolver | URLPattern] = [
+    *[path(prefix, include(f"{room}.urls")) for prefix, room in ROOMS_WITH_PAGES],
+    *_policy_pages(),
+]

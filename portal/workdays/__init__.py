@@ -1,0 +1,1 @@
+"""Which days are working days, and what follows for deadlines and lamps."""

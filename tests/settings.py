@@ -1,0 +1,23 @@
+"""Settings of the tests: the portal's own, a database of their own, a cheap hasher, plain static files."""
+
+from portal.settings import *  # noqa: F403
+from portal.settings import DATABASES, EMBEDDED_DATABASE, INSTALLED_APPS, PG_VERSION, POLICY_APPS, VAR_DIR
+from portal.database.backend.base import settings_for
+from portal.database.server import data_folder
+
+SECRET_KEY = "tests only, tests only, tests only, tests only"  # noqa: S105
+IDENTITY_KEY = "00" * 32
+IDENTITY_INDEX_KEY = "11" * 32
+POLICY_APPS = [*POLICY_APPS, "tests.samplepolicy"]
+INSTALLED_APPS = ["tests.samplepolicy", *INSTALLED_APPS]
+if EMBEDDED_DATABASE:
+    DATABASES = {"default": settings_for(data=data_folder(VAR_DIR / f"test-pg{PG_VERSION}"), version=PG_VERSION)}
+else:
+    DATABASES["default"]["OPTIONS"] = {}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
