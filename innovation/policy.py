@@ -1,7 +1,7 @@
 """Everything the kernel sees of this app, on one page."""
 
-from portal import policies
 from innovation import clauses
+from portal import policies
 
 POLICY = policies.register(
     policies.Policy(

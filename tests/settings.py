@@ -1,11 +1,11 @@
 """Settings of the tests: the portal's own, a database of their own, a cheap hasher, plain static files."""
 
-from portal.settings import *  # noqa: F403
-from portal.settings import DATABASES, EMBEDDED_DATABASE, INSTALLED_APPS, PG_VERSION, POLICY_APPS, VAR_DIR
 from portal.database.backend.base import settings_for
 from portal.database.server import data_folder
+from portal.settings import *  # noqa: F403
+from portal.settings import DATABASES, EMBEDDED_DATABASE, INSTALLED_APPS, PG_VERSION, POLICY_APPS, VAR_DIR
 
-SECRET_KEY = "tests only, tests only, tests only, tests only"  # noqa: S105
+SECRET_KEY = "tests only, tests only, tests only, tests only"
 IDENTITY_KEY = "00" * 32
 IDENTITY_INDEX_KEY = "11" * 32
 POLICY_APPS = [*POLICY_APPS, "tests.samplepolicy"]

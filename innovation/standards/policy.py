@@ -1,7 +1,7 @@
 """Everything the kernel sees of this app, on one page."""
 
-from portal import policies
 from innovation.standards import clauses
+from portal import policies
 
 POLICY = policies.register(
     policies.Policy(

@@ -17,7 +17,7 @@ class User(AbstractUser):
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
     name = models.CharField("姓名", max_length=60, blank=True)
-    phone = models.CharField("手机号码", max_length=11, null=True, blank=True, unique=True)  # noqa: DJ001 -- unique and optional
+    phone = models.CharField("手机号码", max_length=11, null=True, blank=True, unique=True)
     email = models.EmailField("电子邮箱", blank=True)
 
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -66,7 +66,9 @@ class Office(RegionScoped, Dated):
         verbose_name_plural = "机构"
         constraints = [
             models.UniqueConstraint(fields=["kind", "region_code", "valid_from"], name="office_once"),
-            models.CheckConstraint(condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="office_dates"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="office_dates"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -87,7 +89,9 @@ class Post(RegionScoped, Dated):
         verbose_name_plural = "岗位任职"
         constraints = [
             models.UniqueConstraint(fields=["user", "office", "role", "region_code", "valid_from"], name="post_once"),
-            models.CheckConstraint(condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="post_dates"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="post_dates"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -23,5 +23,7 @@ def _unresolved(policy: Policy) -> list[CheckMessage]:
         try:
             import_string(path)
         except ImportError as error:
-            messages.append(Error(f"{policy.app}: {path}: {error}", hint="Correct the path in policy.py.", id="policies.E001"))
+            messages.append(
+                Error(f"{policy.app}: {path}: {error}", hint="Correct the path in policy.py.", id="policies.E001")
+            )
     return messages

@@ -29,7 +29,12 @@ class InputError(ValueError):
 
 
 def fact(
-    label: str, *, unit: str = "", is_positive: bool = False, default: Any = MISSING, choices: Mapping[str, str] = types.MappingProxyType({})
+    label: str,
+    *,
+    unit: str = "",
+    is_positive: bool = False,
+    default: Any = MISSING,
+    choices: Mapping[str, str] = types.MappingProxyType({}),
 ) -> Any:
     """Declare a fact: its Chinese label, its unit, whether zero is impossible, and the labels of its choices."""
     about = {"label": label, "unit": unit, "is_positive": is_positive, "choices": choices}

@@ -4,23 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='BusinessDate',
+            name="BusinessDate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(blank=True, null=True, verbose_name='业务日期')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("date", models.DateField(blank=True, null=True, verbose_name="业务日期")),
             ],
             options={
-                'verbose_name': '业务日期',
-                'verbose_name_plural': '业务日期',
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='business_date_one_row')],
+                "verbose_name": "业务日期",
+                "verbose_name_plural": "业务日期",
+                "constraints": [models.CheckConstraint(condition=models.Q(("pk", 1)), name="business_date_one_row")],
             },
         ),
     ]

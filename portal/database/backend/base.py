@@ -34,7 +34,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return super().get_new_connection(conn_params)
 
     def _is_opening_its_pool(self) -> bool:
-        return bool(self.settings_dict["OPTIONS"].get("pool")) and self.alias not in self._connection_pools
+        return self.pool is not None and self.pool.closed
 
     def _server(self) -> Server:
         own = self.settings_dict["EMBEDDED"]

@@ -10,90 +10,247 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('name', models.CharField(blank=True, max_length=60, verbose_name='姓名')),
-                ('phone', models.CharField(blank=True, max_length=11, null=True, unique=True, verbose_name='手机号码')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='电子邮箱')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
+                ("name", models.CharField(blank=True, max_length=60, verbose_name="姓名")),
+                ("phone", models.CharField(blank=True, max_length=11, null=True, unique=True, verbose_name="手机号码")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="电子邮箱")),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '用户',
-                'verbose_name_plural': '用户',
+                "verbose_name": "用户",
+                "verbose_name_plural": "用户",
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('region_code', models.CharField(max_length=12, verbose_name='行政区划代码')),
-                ('city_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{2}0000$')), then=None), default=django.db.models.functions.text.Concat(django.db.models.functions.text.Substr('region_code', 1, 4), models.Value('00')), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='市代码'))),
-                ('county_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{4}00$')), then=None), default=django.db.models.functions.text.Substr('region_code', 1, 6), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='县代码'))),
-                ('valid_from', models.DateField(verbose_name='启用日期')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='停用日期')),
-                ('kind', models.CharField(max_length=40, verbose_name='机构类别')),
-                ('name', models.CharField(max_length=80, verbose_name='机构名称')),
-                ('short_name', models.CharField(max_length=40, verbose_name='简称')),
-                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='people.office', verbose_name='职责承接机构')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("region_code", models.CharField(max_length=12, verbose_name="行政区划代码")),
+                (
+                    "city_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{2}0000$")), then=None),
+                            default=django.db.models.functions.text.Concat(
+                                django.db.models.functions.text.Substr("region_code", 1, 4), models.Value("00")
+                            ),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="市代码"),
+                    ),
+                ),
+                (
+                    "county_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{4}00$")), then=None),
+                            default=django.db.models.functions.text.Substr("region_code", 1, 6),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="县代码"),
+                    ),
+                ),
+                ("valid_from", models.DateField(verbose_name="启用日期")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="停用日期")),
+                ("kind", models.CharField(max_length=40, verbose_name="机构类别")),
+                ("name", models.CharField(max_length=80, verbose_name="机构名称")),
+                ("short_name", models.CharField(max_length=40, verbose_name="简称")),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="people.office",
+                        verbose_name="职责承接机构",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '机构',
-                'verbose_name_plural': '机构',
+                "verbose_name": "机构",
+                "verbose_name_plural": "机构",
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('region_code', models.CharField(max_length=12, verbose_name='行政区划代码')),
-                ('city_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{2}0000$')), then=None), default=django.db.models.functions.text.Concat(django.db.models.functions.text.Substr('region_code', 1, 4), models.Value('00')), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='市代码'))),
-                ('county_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{4}00$')), then=None), default=django.db.models.functions.text.Substr('region_code', 1, 6), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='县代码'))),
-                ('valid_from', models.DateField(verbose_name='启用日期')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='停用日期')),
-                ('role', models.CharField(choices=[('clerk', '窗口受理'), ('handler', '承办'), ('reviewer', '审核'), ('approver', '决定'), ('data_clerk', '数据填报'), ('data_reviewer', '数据审核'), ('project_clerk', '项目管理'), ('viewer', '驾驶舱查看'), ('supervisor', '督查'), ('item_owner', '事项管理'), ('cashier', '资金拨付'), ('third_party', '第三方机构'), ('auditor', '安全审计'), ('administrator', '系统管理')], max_length=20, verbose_name='岗位')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='people.office', verbose_name='机构')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to=settings.AUTH_USER_MODEL, verbose_name='任职人')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("region_code", models.CharField(max_length=12, verbose_name="行政区划代码")),
+                (
+                    "city_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{2}0000$")), then=None),
+                            default=django.db.models.functions.text.Concat(
+                                django.db.models.functions.text.Substr("region_code", 1, 4), models.Value("00")
+                            ),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="市代码"),
+                    ),
+                ),
+                (
+                    "county_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{4}00$")), then=None),
+                            default=django.db.models.functions.text.Substr("region_code", 1, 6),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="县代码"),
+                    ),
+                ),
+                ("valid_from", models.DateField(verbose_name="启用日期")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="停用日期")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("clerk", "窗口受理"),
+                            ("handler", "承办"),
+                            ("reviewer", "审核"),
+                            ("approver", "决定"),
+                            ("data_clerk", "数据填报"),
+                            ("data_reviewer", "数据审核"),
+                            ("project_clerk", "项目管理"),
+                            ("viewer", "驾驶舱查看"),
+                            ("supervisor", "督查"),
+                            ("item_owner", "事项管理"),
+                            ("cashier", "资金拨付"),
+                            ("third_party", "第三方机构"),
+                            ("auditor", "安全审计"),
+                            ("administrator", "系统管理"),
+                        ],
+                        max_length=20,
+                        verbose_name="岗位",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="people.office",
+                        verbose_name="机构",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="任职人",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '岗位任职',
-                'verbose_name_plural': '岗位任职',
+                "verbose_name": "岗位任职",
+                "verbose_name_plural": "岗位任职",
             },
         ),
         migrations.AddConstraint(
-            model_name='office',
-            constraint=models.UniqueConstraint(fields=('kind', 'region_code', 'valid_from'), name='office_once'),
+            model_name="office",
+            constraint=models.UniqueConstraint(fields=("kind", "region_code", "valid_from"), name="office_once"),
         ),
         migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='office_dates'),
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="office_dates",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('user', 'office', 'role', 'region_code', 'valid_from'), name='post_once'),
+            model_name="post",
+            constraint=models.UniqueConstraint(
+                fields=("user", "office", "role", "region_code", "valid_from"), name="post_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='post_dates'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                ),
+                name="post_dates",
+            ),
         ),
     ]

@@ -4,43 +4,54 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=12, verbose_name='代码')),
-                ('name', models.CharField(max_length=40, verbose_name='名称')),
-                ('level', models.CharField(choices=[('province', 'province'), ('city', 'city'), ('county', 'county'), ('township', 'township'), ('village', 'village')], max_length=10, verbose_name='层级')),
-                ('parent_code', models.CharField(blank=True, max_length=12, verbose_name='上级代码')),
-                ('valid_from', models.DateField(verbose_name='启用日期')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='停用日期')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=12, verbose_name="代码")),
+                ("name", models.CharField(max_length=40, verbose_name="名称")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("province", "province"),
+                            ("city", "city"),
+                            ("county", "county"),
+                            ("township", "township"),
+                            ("village", "village"),
+                        ],
+                        max_length=10,
+                        verbose_name="层级",
+                    ),
+                ),
+                ("parent_code", models.CharField(blank=True, max_length=12, verbose_name="上级代码")),
+                ("valid_from", models.DateField(verbose_name="启用日期")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="停用日期")),
             ],
             options={
-                'verbose_name': '行政区划',
-                'verbose_name_plural': '行政区划',
-                'ordering': ('code',),
-                'constraints': [models.UniqueConstraint(fields=('code', 'valid_from'), name='region_once_a_day')],
+                "verbose_name": "行政区划",
+                "verbose_name_plural": "行政区划",
+                "ordering": ("code",),
+                "constraints": [models.UniqueConstraint(fields=("code", "valid_from"), name="region_once_a_day")],
             },
         ),
         migrations.CreateModel(
-            name='RegionChange',
+            name="RegionChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('old_code', models.CharField(max_length=12, verbose_name='原代码')),
-                ('new_code', models.CharField(max_length=12, verbose_name='新代码')),
-                ('changed_on', models.DateField(verbose_name='变更日期')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("old_code", models.CharField(max_length=12, verbose_name="原代码")),
+                ("new_code", models.CharField(max_length=12, verbose_name="新代码")),
+                ("changed_on", models.DateField(verbose_name="变更日期")),
             ],
             options={
-                'verbose_name': '区划变更',
-                'verbose_name_plural': '区划变更',
-                'constraints': [models.UniqueConstraint(fields=('old_code', 'new_code'), name='region_change_once')],
+                "verbose_name": "区划变更",
+                "verbose_name_plural": "区划变更",
+                "constraints": [models.UniqueConstraint(fields=("old_code", "new_code"), name="region_change_once")],
             },
         ),
     ]

@@ -1,0 +1,11 @@
+"""Start of the policy app: registers what policy.py describes."""
+
+from portal.policies.apps import PolicyConfig
+
+
+class SamplepolicyConfig(PolicyConfig):
+    """Carries out the sample document."""
+
+    name = "tests.samplepolicy"
+    label = "samplepolicy"
+    verbose_name = "样例政策"
