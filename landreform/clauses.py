@@ -1,0 +1,8 @@
+"""Clauses of the document."""
+
+from datetime import date
+
+from portal.rules.law import Clause, Document
+
+DOCUMENT = Document(slug="2018-80", number="2018-80", title="", issuer="", issued_on=date(2018, 8, 14))
+CLAUSES: tuple[Clause, ...] = ()
