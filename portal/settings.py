@@ -14,7 +14,7 @@ from portal.database.server import data_folder
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(environment.text("PORTAL_VAR", default=str(BASE_DIR / "var")))
 
-# --- what this site is -------------------------------------------------------------------------------------------
+# --- what this site is -----------------------------------------------------------------------------------------------
 DEBUG = environment.flag("DEBUG", default=False)
 DEMO = environment.flag("PORTAL_DEMO", default=True)  # one-click sign-in of demo people; a real site sets 0
 SECRET_KEY = environment.secret("SECRET_KEY", keep_in=VAR_DIR / "secrets")
@@ -27,7 +27,7 @@ SITE_TAGLINE = "一窗受理 · 最多跑一次"
 SITE_OPERATOR = environment.text("SITE_OPERATOR", default="（部署时配置）")
 SITE_RECORDS = environment.text("SITE_RECORDS", default="（部署时配置）")  # ICP and police record numbers
 
-# --- the policies: the one list --------------------------------------------------------------------------------
+# --- the policies: the one list --------------------------------------------------------------------------------------
 POLICY_APPS = [
     "innovation",
     "innovation.industrial_internet",
@@ -124,7 +124,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "portal.web.forms.Renderer"
 
-# --- data ---------------------------------------------------------------------------------------------------------
+# --- data ------------------------------------------------------------------------------------------------------------
 EMBEDDED_DATABASE = not environment.text("DATABASE_URL")
 DATABASE_OPTIONS = {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}}
 if EMBEDDED_DATABASE:
@@ -152,7 +152,7 @@ PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed f
 FILE_MAX_BYTES = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
-# --- people and safety ----------------------------------------------------------------------------------------------
+# --- people and safety -----------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
@@ -193,13 +193,13 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# --- language and time ------------------------------------------------------------------------------------------------
+# --- language and time -----------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
 USE_I18N = True
 USE_TZ = True
 
-# --- interfaces ---------------------------------------------------------------------------------------------------------
+# --- interfaces ------------------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],

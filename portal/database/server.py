@@ -127,7 +127,7 @@ class Server:
             return
         pid = pid_file.read_text().split()[0]
         try:
-            is_ours = os.readlink(f"/proc/{pid}/cwd") == str(self.data)
+            is_ours = Path(f"/proc/{pid}/cwd").readlink() == self.data
         except OSError:
             is_ours = not Path("/proc/self").exists()  # without /proc, pg_ctl decides
         if not is_ours:

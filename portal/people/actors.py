@@ -1,4 +1,4 @@
-"""The actor: an account together with the post it acts from, passed to every action and every query as `by` or `actor`."""
+"""The actor: an account together with the post it acts from, handed to every action as `by`."""
 
 from dataclasses import dataclass
 

@@ -1,9 +1,7 @@
 """System checks of the seam: what policies name by dotted path must exist."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, register
 from django.utils.module_loading import import_string
 
@@ -11,7 +9,7 @@ from portal.policies.registry import Policy, registry
 
 
 @register()
-def paths_resolve(app_configs: Sequence[AppConfig] | None, **_options: Any) -> list[CheckMessage]:
+def paths_resolve(**_options: Any) -> list[CheckMessage]:
     """Every effect and API that a policy names can be imported."""
     return [message for policy in registry for message in _unresolved(policy)]
 

@@ -73,7 +73,7 @@ def _refuse_constant(name: str) -> Any:
     raise ValueError(name)
 
 
-def _convert(hint: Any, raw: Any, name: str, about: Mapping[str, Any]) -> Any:  # noqa: PLR0911 -- one return per type
+def _convert(hint: Any, raw: Any, name: str, about: Mapping[str, Any]) -> Any:  # noqa: C901 -- one return per type
     origin = typing.get_origin(hint)
     if origin in {types.UnionType, typing.Union}:
         inner = next(option for option in typing.get_args(hint) if option is not types.NoneType)
