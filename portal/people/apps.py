@@ -13,5 +13,6 @@ class PeopleConfig(AppConfig):
     verbose_name = "人员"
 
     def ready(self) -> None:
-        """Put the rules of this room into the rule book."""
+        """Register the checks, and put the rules of this room into the rule book."""
+        import_module("portal.people.checks")
         import_module("portal.people.rules")
