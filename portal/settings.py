@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "portal.people.middleware.ActorMiddleware",
+    "portal.files.middleware.RequestLimitMiddleware",  # last, so that its page has a frame; nothing above reads a body
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -150,6 +151,12 @@ EMAIL_FILE_PATH = OUTBOX_DIR / "email"
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", default="one-window@example.invalid")
 PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed faces, used first when set
 FILE_MAX_BYTES = 20 * 1024 * 1024
+REQUEST_MAX_BYTES = 50 * 1024 * 1024  # a form with several files; beyond it the body is not even read
+FILE_UPLOAD_HANDLERS = [
+    "portal.files.uploads.LimitHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- people and safety -----------------------------------------------------------------------------------------------
