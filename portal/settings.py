@@ -145,8 +145,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 OUTBOX_DIR = VAR_DIR / "outbox"  # where the demo's e-mail and SMS adapters write
-EMAIL_BACKEND = environment.text("EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
-EMAIL_FILE_PATH = OUTBOX_DIR / "email"
+EMAIL_BACKEND = environment.text("EMAIL_BACKEND", default="portal.inbox.outbox.EmailBackend")
+SMS_ADAPTER = environment.text("SMS_ADAPTER", default="portal.inbox.outbox.write_sms")
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", default="one-window@example.invalid")
 PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed faces, used first when set
 FILE_MAX_BYTES = 20 * 1024 * 1024
@@ -223,6 +223,7 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
 }
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # a room's tasks stand in its module of this name
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
