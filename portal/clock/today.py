@@ -16,3 +16,8 @@ def business_date() -> date:
 def business_now() -> datetime:
     """The business date with the real time of day: what a moment in the domain (`_at`) holds."""
     return timezone.make_aware(datetime.combine(business_date(), timezone.localtime().time()))
+
+
+def day_of(moment: datetime) -> date:
+    """The day of a moment in the portal's time zone."""
+    return timezone.localdate(moment)
