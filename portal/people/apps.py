@@ -1,5 +1,7 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class PeopleConfig(AppConfig):
     name = "portal.people"
     label = "people"
     verbose_name = "人员"
+
+    def ready(self) -> None:
+        """Put the rules of this room into the rule book."""
+        import_module("portal.people.rules")
