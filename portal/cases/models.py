@@ -2,6 +2,7 @@
 
 import secrets
 import uuid
+from datetime import date
 
 from django.conf import settings
 from django.db import models
@@ -18,6 +19,7 @@ from portal.people.roles import Role
 from portal.regions.scoped import RegionScoped, within
 
 LOOKUP_DIGITS = 6
+HELD = date.max  # the term of a desk while the clock stands still: never late, last in every worklist
 
 
 def lookup_code() -> str:
@@ -208,7 +210,8 @@ class CaseStage(RegionScoped):
         constraints = [
             models.UniqueConstraint(fields=["case", "code"], name="case_stage_once"),
             models.CheckConstraint(
-                condition=~Q(state=StageState.OPEN) | Q(opened_on__isnull=False), name="open_stage_has_opened"
+                condition=~Q(state=StageState.OPEN) | Q(opened_on__isnull=False, due_on__isnull=False),
+                name="open_stage_has_term",
             ),
         ]
         indexes = [
@@ -229,6 +232,11 @@ class CaseStage(RegionScoped):
     @property
     def is_open(self) -> bool:
         return self.state == StageState.OPEN
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the clock stands still for this desk."""
+        return self.due_on == HELD
 
     @property
     def is_done(self) -> bool:

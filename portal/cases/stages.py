@@ -5,7 +5,7 @@ from datetime import date, datetime
 from portal.cases import refusals
 from portal.cases.clocks import reading
 from portal.cases.declarations import Stage
-from portal.cases.models import Case, CaseStage
+from portal.cases.models import HELD, Case, CaseStage
 from portal.cases.states import StageState, Verb
 from portal.people.actors import Actor
 from portal.people.models import Interest, Office
@@ -73,8 +73,8 @@ def shelve(case: Case, *codes: str) -> None:
 
 
 def hold_terms(case: Case) -> None:
-    """While the clock stands still no desk is late."""
-    case.stages.filter(state=StageState.OPEN).update(due_on=None)
+    """While the clock stands still no desk is late: its term lies beyond all others, last in every worklist."""
+    case.stages.filter(state=StageState.OPEN).update(due_on=HELD)
 
 
 def resume_terms(case: Case, *, on: date, calendar: Calendar) -> None:
