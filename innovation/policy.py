@@ -1,6 +1,6 @@
 """Everything the kernel sees of this app, on one page."""
 
-from innovation import clauses
+from innovation import clauses, rules
 from portal import policies
 
 POLICY = policies.register(
@@ -8,5 +8,6 @@ POLICY = policies.register(
         app="innovation",
         document=clauses.DOCUMENT,
         clauses=clauses.CLAUSES,
+        rules=(rules.TECH_TRADE_SUBSIDY,),
     )
 )

@@ -1,5 +1,6 @@
 """Start of the room."""
 
+from importlib import import_module
 from typing import Any
 
 from django.apps import AppConfig
@@ -16,7 +17,8 @@ class PeopleConfig(AppConfig):
     verbose_name = "人员"
 
     def ready(self) -> None:
-        """Have the offices follow every migrate."""
+        """Put the rules of this room into the rule book and have the offices follow every migrate."""
+        import_module("portal.people.rules")
         post_migrate.connect(load_offices, sender=self)
 
 
