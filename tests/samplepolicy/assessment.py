@@ -2,15 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import Any, cast
 
 from portal.cases.assessment import Assessment
-from portal.cases.models import Case
 from portal.parameters.evaluation import evaluate
 from tests.samplepolicy.models import SampleApplication
 
 
-def assess(*, record: SampleApplication, case: Case, on: date) -> Assessment:  # noqa: ARG001 -- the kernel hands it over
+def assess(*, record: SampleApplication, on: date, **_case: Any) -> Assessment:
     """Compute the grant from the record, with the figures in force on the day."""
     answer = evaluate("samplepolicy.grant", {"amount_yuan": str(record.amount_yuan)}, on)
     return Assessment(answer, amount_yuan=cast("Decimal", answer.result.value["amount_yuan"]))
