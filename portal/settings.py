@@ -90,6 +90,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "portal.clock.middleware.OneDayMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -102,6 +103,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "portal.people.middleware.ActorMiddleware",
+    "portal.files.middleware.RequestLimitMiddleware",  # last, so that its page has a frame; nothing above reads a body
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -149,7 +151,15 @@ EMAIL_BACKEND = environment.text("EMAIL_BACKEND", default="portal.inbox.outbox.E
 SMS_ADAPTER = environment.text("SMS_ADAPTER", default="portal.inbox.outbox.write_sms")
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", default="one-window@example.invalid")
 PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed faces, used first when set
+OPEN_SONG_DIR = environment.text("OPEN_SONG_DIR", default="/usr/share/fonts/opentype/noto")  # Debian: fonts-noto-cjk
+SITE_URL = environment.text("SITE_URL", default="http://localhost:8000")  # where the codes on papers lead
 FILE_MAX_BYTES = 20 * 1024 * 1024
+REQUEST_MAX_BYTES = 50 * 1024 * 1024  # a form with several files; beyond it the body is not even read
+FILE_UPLOAD_HANDLERS = [
+    "portal.files.uploads.LimitHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- people and safety -----------------------------------------------------------------------------------------------
