@@ -6,7 +6,10 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from portal import policies
 
-ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (("", "portal.web"),)
+ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
+    ("", "portal.web"),
+    ("accounts/", "portal.people"),
+)
 
 
 def _policy_pages() -> list[URLResolver | URLPattern]:
@@ -26,4 +29,5 @@ urlpatterns: list[URLResolver | URLPattern] = [
 handler400 = "portal.web.errors.bad_request"
 handler403 = "portal.web.errors.permission_denied"
 handler404 = "portal.web.errors.page_not_found"
+handler429 = "portal.people.views.entrance.throttled"  # asked by allauth
 handler500 = "portal.web.errors.server_error"
