@@ -22,6 +22,7 @@ IDENTITY_KEY = environment.secret("IDENTITY_KEY", keep_in=VAR_DIR / "secrets")  
 IDENTITY_INDEX_KEY = environment.secret("IDENTITY_INDEX_KEY", keep_in=VAR_DIR / "secrets")  # finds them again
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
+MAINTENANCE = environment.flag("PORTAL_MAINTENANCE", default=False)  # closes the site with a page that says so
 SITE_NAME = "浙江省惠企政策一窗办理平台"
 SITE_TAGLINE = "一窗受理 · 最多跑一次"
 SITE_OPERATOR = environment.text("SITE_OPERATOR", default="（部署时配置）")
@@ -90,8 +91,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "portal.clock.middleware.OneDayMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.web.middleware.PlainInputMiddleware",
+    "portal.web.middleware.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -102,6 +106,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "portal.people.middleware.ActorMiddleware",
+    "portal.files.middleware.RequestLimitMiddleware",  # last, so that its page has a frame; nothing above reads a body
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -149,7 +154,15 @@ EMAIL_BACKEND = environment.text("EMAIL_BACKEND", default="portal.inbox.outbox.E
 SMS_ADAPTER = environment.text("SMS_ADAPTER", default="portal.inbox.outbox.write_sms")
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", default="one-window@example.invalid")
 PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed faces, used first when set
+OPEN_SONG_DIR = environment.text("OPEN_SONG_DIR", default="/usr/share/fonts/opentype/noto")  # Debian: fonts-noto-cjk
+SITE_URL = environment.text("SITE_URL", default="http://localhost:8000")  # where the codes on papers lead
 FILE_MAX_BYTES = 20 * 1024 * 1024
+REQUEST_MAX_BYTES = 50 * 1024 * 1024  # a form with several files; beyond it the body is not even read
+FILE_UPLOAD_HANDLERS = [
+    "portal.files.uploads.LimitHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- people and safety -----------------------------------------------------------------------------------------------
@@ -178,6 +191,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "portal.web.errors.csrf_failed"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
