@@ -3,7 +3,7 @@
 from portal.policies.apps import PolicyConfig
 
 
-class SamplepolicyConfig(PolicyConfig):
+class SampleConfig(PolicyConfig):
     """Carries out the sample document."""
 
     name = "tests.samplepolicy"
