@@ -88,9 +88,7 @@ def issue_decision(case: Case, decision: Decision, *, by: Actor, at: datetime) -
     }
     if decision.is_grant and decision.amount_yuan is not None:
         amount = decision.amount_yuan
-        facts["amounts"] = [
-            {"label": "准予金额", "figures": f"{amount:,.2f}", "capitals": capital_yuan(amount)}
-        ]  # fmt: skip
+        facts["amounts"] = [{"label": "准予金额", "yuan": amount, "capitals": capital_yuan(amount)}]
     title = f"关于{'' if decision.is_grant else '不予'}{case.declared.result_name}的决定"
     return _issue(case, Kind.DECISION, by.post.office, facts, by=by, at=at, title=title)
 
