@@ -28,6 +28,11 @@ def business_now() -> datetime:
     return timezone.make_aware(datetime.combine(business_date(), timezone.localtime().time()))
 
 
+def day_of(moment: datetime) -> date:
+    """The day of a moment in the portal's time zone."""
+    return timezone.localdate(moment)
+
+
 def set_date() -> date | None:
     """The business date as set, or None where real days pass."""
     return BusinessDate.objects.filter(pk=1).values_list("date", flat=True).first()

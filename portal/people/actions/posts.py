@@ -34,7 +34,9 @@ def create_official(*, username: str, name: str, phone: str, appointment: Appoin
         if User.objects.filter(username=username).exists():
             raise Refusal("people.username_taken", "该用户名已被使用", SEPARATION, "请换一个用户名。")
         if User.objects.filter(phone=phone).exists():
-            raise Refusal("people.phone_taken", "该手机号码已有账户", SEPARATION, "请核对号码，或在人员列表中查找此人。")
+            raise Refusal(
+                "people.phone_taken", "该手机号码已有账户", SEPARATION, "请核对号码，或在人员列表中查找此人。"
+            )
         user = User(username=username, name=name, phone=phone, is_phone_proven=True)
         user.set_unusable_password()
         user.save()
