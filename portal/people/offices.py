@@ -39,7 +39,7 @@ def load() -> None:
     offices = list(plan(regions))
     link_successors(offices, {place: heir(*place) for place in ended})
     while offices:
-        # An office holds the number of its successor, so the successor is written first.
+        # A successor, whose number the office holds, is written first; it ends later, so there is no circle.
         ready = [office for office in offices if office.successor is None or office.successor.pk]
         Office.objects.bulk_create(
             ready,
@@ -79,11 +79,7 @@ def link_successors(offices: Iterable[Office], heirs: Heirs) -> None:
         next_day = office.valid_to + ONE_DAY
         kind = kind_in_charge(office.kind, level_of(office.region_code), next_day)
         code = heirs.get((office.region_code, next_day), office.region_code)
-        office.successor = next((other for other in places[kind, code] if _holds_on(other, next_day)), None)
-
-
-def _holds_on(office: Office, day: date) -> bool:
-    return office.valid_from <= day <= (office.valid_to or date.max)
+        office.successor = next((other for other in places[kind, code] if other.holds_on(next_day)), None)
 
 
 def _level(region: Region) -> str:
