@@ -22,6 +22,7 @@ IDENTITY_KEY = environment.secret("IDENTITY_KEY", keep_in=VAR_DIR / "secrets")  
 IDENTITY_INDEX_KEY = environment.secret("IDENTITY_INDEX_KEY", keep_in=VAR_DIR / "secrets")  # finds them again
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
+MAINTENANCE = environment.flag("PORTAL_MAINTENANCE", default=False)  # closes the site with a page that says so
 SITE_NAME = "浙江省惠企政策一窗办理平台"
 SITE_TAGLINE = "一窗受理 · 最多跑一次"
 SITE_OPERATOR = environment.text("SITE_OPERATOR", default="（部署时配置）")
@@ -93,6 +94,8 @@ MIDDLEWARE = [
     "portal.clock.middleware.OneDayMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.web.middleware.PlainInputMiddleware",
+    "portal.web.middleware.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -188,6 +191,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "portal.web.errors.csrf_failed"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
@@ -231,7 +235,11 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "一窗接口",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
+    "SERVE_AUTHENTICATION": [],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "portal.api.description.document_errors",
+    ],
 }
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # a room's tasks stand in its module of this name
 LOGGING = {

@@ -17,7 +17,8 @@ class PeopleConfig(AppConfig):
     verbose_name = "人员"
 
     def ready(self) -> None:
-        """Put the rules of this room into the rule book and have the offices follow every migrate."""
+        """Register the checks, put the rules into the rule book and have the offices follow every migrate."""
+        import_module("portal.people.checks")
         import_module("portal.people.rules")
         post_migrate.connect(load_offices, sender=self)
 

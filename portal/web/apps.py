@@ -1,6 +1,9 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class WebConfig(AppConfig):
@@ -9,3 +12,8 @@ class WebConfig(AppConfig):
     name = "portal.web"
     label = "web"
     verbose_name = "页面"
+
+    def ready(self) -> None:
+        """Register the checks and find the menus of all rooms."""
+        import_module("portal.web.checks")
+        autodiscover_modules("menu")

@@ -4,7 +4,7 @@ from portal.policies.apps import PolicyConfig
 
 
 class SampleConfig(PolicyConfig):
-    """Carries out the sample document."""
+    """Carries out the document."""
 
     name = "tests.samplepolicy"
     label = "samplepolicy"

@@ -1,0 +1,60 @@
+"""Reading what people type or paste, the same for forms and spreadsheets.
+
+Full-width digits, thousands commas and the usual ways to write a date are all meant; the rest is a ValueError.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
+GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+MOBILE = re.compile(r"1[3-9]\d{9}")
+LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}(-\d{1,6})?|400\d{7}")
+MOST_CHARACTERS = 40  # no number or date that means something is longer
+
+
+def half_width(text: str) -> str:
+    """Full-width letters, digits and signs as ASCII; spaces around removed."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def plain_text(text: str) -> str:
+    """The text without control and invisible direction characters; line breaks as one newline."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(
+        mark for mark in lines if mark == "\n" or unicodedata.category(mark) not in {"Cc", "Cf", "Cs"}
+    ).strip()
+
+
+def number(text: str) -> Decimal:
+    """A number as written by hand or copied from a sheet."""
+    word = half_width(text[: MOST_CHARACTERS + 1]).lstrip("¥").replace(" ", "").removesuffix("元")
+    word = word.replace(",", "") if GROUPED.fullmatch(word) else word
+    if len(word) > MOST_CHARACTERS or not PLAIN.fullmatch(word):
+        raise ValueError(text)
+    try:
+        return Decimal(word)
+    except InvalidOperation as error:
+        raise ValueError(text) from error
+
+
+def day(text: str) -> date:
+    """A date such as 2019-10-15, 2019/10/15, 2019.10.15, 2019年10月15日 or 20191015."""
+    match = DAY.fullmatch(half_width(text[: MOST_CHARACTERS + 1]))
+    if not match:
+        raise ValueError(text)
+    return date(*(int(part) for part in match.groups() if part))
+
+
+def phone(text: str, *, is_mobile: bool = True) -> str:
+    """A telephone number of the mainland, digits only for a mobile; a landline keeps its dashes."""
+    word = half_width(text[: MOST_CHARACTERS + 1]).replace(" ", "")
+    mobile = word.replace("-", "").removeprefix("+86").removeprefix("0086")
+    if MOBILE.fullmatch(mobile):
+        return mobile
+    if not is_mobile and LANDLINE.fullmatch(word):
+        return word
+    raise ValueError(text)

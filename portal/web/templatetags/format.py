@@ -1,0 +1,65 @@
+"""How amounts, days and terms are written on pages."""
+
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from portal.rules import capitals, exact
+
+register = template.Library()
+
+
+@register.filter
+def yuan(amount: Any) -> str:
+    """1,234.50; empty for nothing."""
+    number = _decimal(amount)
+    return "" if number is None else f"{exact.yuan(number):,f}"
+
+
+@register.filter
+def capital_yuan(amount: Any) -> str:
+    """壹佰万元整; empty for nothing and for what can't be written so."""
+    number = _decimal(amount)
+    try:
+        return "" if number is None else capitals.capital_yuan(number)
+    except ValueError:
+        return ""
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """2019年10月15日, as in running text."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, datetime):
+        value = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """2019-10-15 09:30, as in tables and histories."""
+    if not value:
+        return ""
+    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{local:%Y-%m-%d %H:%M}"
+
+
+@register.filter
+def working_days(count: int | None) -> str:
+    """5 个工作日: working days are always spelt out."""
+    return "" if count is None else f"{count} 个工作日"
+
+
+def _decimal(amount: Any) -> Decimal | None:
+    """The amount as an exact number; None for nothing and for what is none."""
+    if amount is None or amount == "":
+        return None
+    try:
+        number = Decimal(str(amount))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

@@ -1,0 +1,59 @@
+"""The parts of pages as tags; each draws `templates/portal/_NAME.html`. The page `/_ui/` shows them all."""
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from portal.web import menu as menus
+
+register = template.Library()
+
+LAMPS = {"green": "正常", "amber": "临期", "red": "超期", "paused": "暂停计时", "off": "不计时"}
+TONES = ("", "good", "look", "bad", "quiet")
+
+
+@register.inclusion_tag("portal/_menu.html", takes_context=True)
+def menu(context: dict[str, Any], area: str, label: str = "") -> dict[str, Any]:
+    """The links of an area that the reader may use."""
+    return {"links": menus.links(area, context["request"]), "label": label}
+
+
+@register.inclusion_tag("portal/_lamp.html")
+def lamp(colour: str, text: str = "") -> dict[str, str]:
+    """A traffic light: colour, shape and words. Raises KeyError for a colour that does not exist."""
+    return {"colour": colour, "name": LAMPS[colour], "text": text}
+
+
+@register.inclusion_tag("portal/_tag.html")
+def tag(text: Any, tone: str = "") -> dict[str, Any]:
+    """A short state in a coloured box: good, look, bad, quiet or plain. Raises ValueError for another tone."""
+    if tone not in TONES:
+        raise ValueError(f"no tone {tone!r}")
+    return {"text": text, "tone": tone}
+
+
+@register.inclusion_tag("portal/_crumb.html")
+def crumb(title: str, url: str) -> dict[str, str]:
+    """One step of 当前位置 before the page itself."""
+    return {"title": title, "url": url}
+
+
+@register.simple_block_tag
+def card(content: SafeString, title: str = "", url: str = "", more: str = "更多", *, flush: bool = False) -> SafeString:
+    """A box with a headline; `flush` lets a table or tabs reach its edges."""
+    parts = {"content": content, "title": title, "url": url, "more": more, "flush": flush}
+    return render_to_string("portal/_card.html", parts)
+
+
+@register.simple_block_tag
+def table(content: SafeString, caption: str, columns: str, *, cards: bool = True) -> SafeString:
+    """A table: `columns` parted by |, a leading > for figures; the content is its rows.
+
+    On a phone each row becomes a card: the cells carry `data-label`, the first thing to read has class `title`.
+    """
+    heads = [{"title": name.lstrip(">"), "is_figure": name.startswith(">")} for name in columns.split("|")]
+    return render_to_string(
+        "portal/_table.html", {"content": content, "caption": caption, "columns": heads, "cards": cards}
+    )

@@ -1,0 +1,92 @@
+// Keeps what is typed. Contract: form[data-autosave="url"][data-autosave-key][data-autosave-version] and a [data-autosave-status].
+// Every 30 s and on leaving the page the draft is posted; the answer is {"version", "saved_at"}. Until the server has it, a copy
+// stays in this browser and comes back when the same version of the form is opened again. Fields marked data-private are not copied.
+const EVERY_MS = 30000;
+
+class Autosave {
+  constructor(form) {
+    this.form = form;
+    this.status = form.querySelector("[data-autosave-status]") || document.querySelector("[data-autosave-status]");
+    this.key = `draft:${form.dataset.autosaveKey}`;
+    this.isDirty = false;
+    this.isSubmitting = false;
+    this.restore();
+    form.addEventListener("input", () => this.remember());
+    form.addEventListener("change", () => this.remember());
+    form.addEventListener("submit", () => { this.isSubmitting = true; });
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); });
+    window.addEventListener("pagehide", () => this.save());
+    setInterval(() => this.save(), EVERY_MS);
+  }
+
+  say(text) { if (this.status) this.status.textContent = text; }
+
+  fields() {
+    return [...this.form.elements].filter(
+      (field) => field.name && !["file", "password", "hidden", "submit", "button"].includes(field.type) && !("private" in field.dataset),
+    );
+  }
+
+  remember() {
+    this.isDirty = true;
+    const values = this.fields().map((field) => [field.name, field.value, "checked" in field ? field.checked : null]);
+    try {
+      localStorage.setItem(this.key, JSON.stringify({ version: this.form.dataset.autosaveVersion, values }));
+    } catch { /* storage full or forbidden: the server copy still works */ }
+  }
+
+  restore() {
+    const copy = JSON.parse(localStorage.getItem(this.key) || "null");
+    if (!copy || copy.version !== this.form.dataset.autosaveVersion) return this.forget();
+    const fields = this.fields();
+    copy.values.forEach(([name, value, checked], index) => {
+      const field = fields[index]?.name === name ? fields[index] : fields.find((other) => other.name === name);
+      if (!field) return;
+      if (field.type === "radio" || field.type === "checkbox") field.checked = checked;
+      else field.value = value;
+    });
+    this.isDirty = true;
+    this.say("已恢复您上次尚未保存的内容，请核对。");
+    this.form.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  forget() { localStorage.removeItem(this.key); }
+
+  async save() {
+    if (!this.isDirty || this.isSubmitting) return;
+    this.isDirty = false;
+    try {
+      const answer = await fetch(this.form.dataset.autosave, {
+        method: "POST",
+        body: this.body(),
+        headers: { "X-CSRFToken": this.form.elements.csrfmiddlewaretoken.value, "HX-Request": "true" },
+        keepalive: true,
+      });
+      await this.heard(answer);
+    } catch {
+      this.isDirty = true;
+      this.say("网络中断，内容已暂存在本机，恢复后会自动保存。");
+    }
+  }
+
+  body() {
+    const body = new FormData(this.form);
+    for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+    body.set("version", this.form.dataset.autosaveVersion || "");
+    return body;
+  }
+
+  async heard(answer) {
+    if (answer.status === 409) return this.say("他人已修改这份内容，请刷新页面后对比。您填写的内容已暂存在本机。");
+    if (answer.redirected || answer.headers.has("HX-Redirect") || [401, 403].includes(answer.status)) {
+      return this.say("登录已失效，内容已暂存在本机，重新登录后会自动恢复。");
+    }
+    if (!answer.ok) throw new Error(String(answer.status));
+    const { version, saved_at: savedAt } = await answer.json();
+    if (version !== undefined) this.form.dataset.autosaveVersion = version;
+    if (!this.isDirty) this.forget();
+    this.say(`已自动保存 ${savedAt}`);
+  }
+}
+
+document.querySelectorAll("form[data-autosave]").forEach((form) => new Autosave(form));

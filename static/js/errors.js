@@ -1,0 +1,15 @@
+// Takes the reader to what went wrong: focuses the error summary when it appears, and the field when its link is used.
+const focusSummary = (root) => root.querySelector("[data-error-summary]")?.focus();
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-error-summary] a[href^='#']");
+  const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!target) return;
+  event.preventDefault();
+  const control = target.matches("input, select, textarea, button, [tabindex]") ? target : target.querySelector("input, select, textarea");
+  (control || target).focus();
+  target.scrollIntoView({ block: "center" });
+});
+
+document.addEventListener("htmx:afterSettle", (event) => focusSummary(event.target));
+focusSummary(document);
