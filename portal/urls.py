@@ -6,7 +6,11 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from portal import policies
 
-ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (("", "portal.web"),)
+ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
+    ("", "portal.web"),
+    ("papers/", "portal.papers"),
+    ("notices/", "portal.notices"),
+)
 
 
 def _policy_pages() -> list[URLResolver | URLPattern]:
