@@ -91,6 +91,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "portal.clock.middleware.OneDayMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "portal.web.middleware.PlainInputMiddleware",
@@ -105,6 +106,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "portal.people.middleware.ActorMiddleware",
+    "portal.files.middleware.RequestLimitMiddleware",  # last, so that its page has a frame; nothing above reads a body
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -148,11 +150,19 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 OUTBOX_DIR = VAR_DIR / "outbox"  # where the demo's e-mail and SMS adapters write
-EMAIL_BACKEND = environment.text("EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
-EMAIL_FILE_PATH = OUTBOX_DIR / "email"
+EMAIL_BACKEND = environment.text("EMAIL_BACKEND", default="portal.inbox.outbox.EmailBackend")
+SMS_ADAPTER = environment.text("SMS_ADAPTER", default="portal.inbox.outbox.write_sms")
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", default="one-window@example.invalid")
 PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed faces, used first when set
+OPEN_SONG_DIR = environment.text("OPEN_SONG_DIR", default="/usr/share/fonts/opentype/noto")  # Debian: fonts-noto-cjk
+SITE_URL = environment.text("SITE_URL", default="http://localhost:8000")  # where the codes on papers lead
 FILE_MAX_BYTES = 20 * 1024 * 1024
+REQUEST_MAX_BYTES = 50 * 1024 * 1024  # a form with several files; beyond it the body is not even read
+FILE_UPLOAD_HANDLERS = [
+    "portal.files.uploads.LimitHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- people and safety -----------------------------------------------------------------------------------------------
@@ -225,8 +235,13 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "一窗接口",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
+    "SERVE_AUTHENTICATION": [],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "portal.api.description.document_errors",
+    ],
 }
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # a room's tasks stand in its module of this name
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -1,5 +1,7 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class CasesConfig(AppConfig):
     name = "portal.cases"
     label = "cases"
     verbose_name = "办件"
+
+    def ready(self) -> None:
+        """Put the rules of this room into the rule book."""
+        import_module("portal.cases.rules")

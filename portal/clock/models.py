@@ -1,4 +1,4 @@
-"""The row that holds the business date."""
+"""The row that holds the business date, and the record of which daily job has run for which day."""
 
 from django.db import models
 
@@ -15,3 +15,18 @@ class BusinessDate(models.Model):
 
     def __str__(self) -> str:
         return str(self.date or "今日")
+
+
+class DailyRun(models.Model):
+    """A daily job did its work for a day. Written in the job's own transaction, so it is true or absent."""
+
+    on = models.DateField("业务日期")
+    job = models.CharField("任务", max_length=80)
+
+    class Meta:
+        verbose_name = "每日任务记录"
+        verbose_name_plural = "每日任务记录"
+        constraints = [models.UniqueConstraint(fields=["on", "job"], name="daily_run_once")]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.job}"

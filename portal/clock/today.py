@@ -1,18 +1,48 @@
 """What day and what moment it is for the business. Only edges (views, commands, jobs) ask; they pass it down."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 
 from django.utils import timezone
 
 from portal.clock.models import BusinessDate
 
+_seen: ContextVar[list[date] | None] = ContextVar("seen", default=None)  # None: no request is running
+
 
 def business_date() -> date:
     """The set business date, or today in Asia/Shanghai."""
-    row = BusinessDate.objects.filter(pk=1).first()
-    return (row.date if row else None) or timezone.localdate()
+    seen = _seen.get()
+    if seen:
+        return seen[0]
+    today = set_date() or timezone.localdate()
+    if seen is not None:
+        seen.append(today)
+    return today
 
 
 def business_now() -> datetime:
     """The business date with the real time of day: what a moment in the domain (`_at`) holds."""
     return timezone.make_aware(datetime.combine(business_date(), timezone.localtime().time()))
+
+
+def day_of(moment: datetime) -> date:
+    """The day of a moment in the portal's time zone."""
+    return timezone.localdate(moment)
+
+
+def set_date() -> date | None:
+    """The business date as set, or None where real days pass."""
+    return BusinessDate.objects.filter(pk=1).values_list("date", flat=True).first()
+
+
+@contextmanager
+def one_day() -> Iterator[None]:
+    """Within, the business date is read once at most: a request that runs over midnight keeps its day."""
+    token = _seen.set([])
+    try:
+        yield
+    finally:
+        _seen.reset(token)

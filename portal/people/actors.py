@@ -1,18 +1,25 @@
 """The actor: an account together with the post it acts from, handed to every action as `by`."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from portal.people.models import Post, User
+from portal.people.models import Agency, Organisation, Post, User
 from portal.people.roles import READS_WHOLE_REGION, Role
+
+NO_POST = 0  # chosen by an official who acts for himself, as anybody else
 
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts. Without a post it is an applicant; without a user it is nobody (`NOBODY`) or the portal (`SYSTEM`)."""
+    """Who acts. Without a post it is an applicant; without a user it is nobody (`NOBODY`) or the portal (`SYSTEM`).
+
+    `agencies` are the organisations that an applicant files for on the day; an official has none while in a post.
+    """
 
     user: User | None = None
     post: Post | None = None
     name: str = ""
+    agencies: tuple[Agency, ...] = ()
 
     @property
     def is_signed_in(self) -> bool:
@@ -32,11 +39,21 @@ class Actor:
         return self.post is not None and self.post.as_role in READS_WHOLE_REGION
 
     @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations that the applicant may file for."""
+        return tuple(agency.organisation for agency in self.agencies)
+
+    @property
     def label(self) -> str:
         """How papers, journal and history name the actor: office, person and role of the day."""
         if self.post:
-            return f"{self.post.office.short_name} {self.post.user} {self.post.get_role_display()}"
+            return f"{self.post.office.short_name} {self.user or self.post.user} {self.post.get_role_display()}"
         return str(self.user) if self.user else self.name
+
+    @property
+    def user_id(self) -> int | None:
+        """What the journal keeps beside the label."""
+        return self.user.pk if self.user else None
 
     def holds(self, *roles: Role) -> bool:
         """Whether the post acted from has one of the roles."""
@@ -45,3 +62,14 @@ class Actor:
 
 NOBODY = Actor(name="访客")
 SYSTEM = Actor(name="系统")
+
+
+def actor_for(user: User, post_id: int | None, *, on: date) -> Actor:
+    """The actor of an account on a day: in the chosen post if it holds, else in its first post, else an applicant.
+
+    One query for an official, two for an applicant. `NO_POST` makes an official act for himself.
+    """
+    posts = [] if post_id == NO_POST else list(Post.objects.held_by(user, on=on))
+    if posts:
+        return Actor(user=user, post=next((post for post in posts if post.pk == post_id), posts[0]))
+    return Actor(user=user, agencies=tuple(Agency.objects.acting(user, on=on)))

@@ -6,14 +6,17 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 from portal.clock.today import business_date
-from portal.people.actors import NOBODY, Actor
-from portal.people.models import Post
+from portal.people.actors import NOBODY, Actor, actor_for
+from portal.people.models import User
 
 SESSION_KEY = "post"
 
 
 class ActorMiddleware:
-    """Sets `request.actor`. A post that has ended is not taken; the account then acts as an applicant."""
+    """Sets `request.actor`, read on first use.
+
+    The REST kit learns its user later, from the key in the request; a view that asks then gets the actor of that user.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -24,10 +27,7 @@ class ActorMiddleware:
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """The actor of a request; the chosen post if it holds today, else the account's first post, else the applicant."""
-    if not request.user.is_authenticated:
+    """The actor of a request on the business date."""
+    if not isinstance(request.user, User):
         return NOBODY
-    posts = Post.objects.on(business_date()).filter(user=request.user).select_related("office", "user")
-    chosen = request.session.get(SESSION_KEY)
-    ranked = sorted(posts, key=lambda post: (post.pk != chosen, post.pk))
-    return Actor(user=request.user, post=ranked[0] if ranked else None)
+    return actor_for(request.user, request.session.get(SESSION_KEY), on=business_date())

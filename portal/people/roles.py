@@ -40,5 +40,10 @@ ROLE_NAMES = {
 }
 
 READS_WHOLE_REGION = frozenset({Role.SUPERVISOR, Role.AUDITOR})
-# 等级保护: who administers must not audit, and neither may take part in business.
-INCOMPATIBLE = frozenset({frozenset({Role.ADMINISTRATOR, Role.AUDITOR})})
+# GB/T 22239: administration, audit and business lie in different hands.
+SEPARATE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
+
+
+def may_be_held_together(first: Role, second: Role) -> bool:
+    """Whether one person may hold posts with these two roles on the same day."""
+    return first == second or not SEPARATE & {first, second}

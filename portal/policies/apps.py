@@ -1,6 +1,7 @@
 """Start of the seam, and the base of every policy app's own start."""
 
 from importlib import import_module
+from typing import Any
 
 from django.apps import AppConfig
 
@@ -19,6 +20,12 @@ class PoliciesConfig(AppConfig):
 
 class PolicyConfig(AppConfig):
     """A policy app: importing its `policy` module registers it. An error there stops the start, where it was made."""
+
+    default = False  # Django takes the one config of an apps module: the policy's own, not this base it imports
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.default = True
 
     def ready(self) -> None:
         """Register this policy."""

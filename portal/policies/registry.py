@@ -15,7 +15,7 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 class Policy:
     """Everything the kernel sees of a policy app.
 
-    `items`, `flows` and `notices` are opaque here: the room that owns the word reads and checks its own field at
+    `items` and `cases` are opaque here: the room that owns the word reads and checks its own field at
     start. `effects` name actions of the policy by dotted path; the room that moves a thing runs them inside its
     transaction, keyed by (item or project code, verb). `serves` says for each part of a clause which registered
     objects carry it out, as "room-word:code"; coverage opens each of them.
@@ -26,7 +26,7 @@ class Policy:
     clauses: tuple[Clause, ...]
     rules: tuple[Rule[Any], ...] = ()
     items: tuple[Any, ...] = ()
-    flows: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    cases: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     effects: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
     serves: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
     api: str = ""

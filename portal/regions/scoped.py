@@ -19,6 +19,19 @@ def level_of(code: str) -> str:
     return CITY if code.endswith("00") else COUNTY
 
 
+def parent_of(code: str) -> str:
+    """The code one level up; empty for a province."""
+    match level_of(code):
+        case "province":
+            return ""
+        case "city":
+            return f"{code[:2]}0000"
+        case "county":
+            return f"{code[:4]}00"
+        case _:
+            return code[:-3]
+
+
 class RegionScoped(models.Model):
     """A row of one region. The database derives the codes of its city and county; indexes begin with them.
 
@@ -50,7 +63,10 @@ class RegionScoped(models.Model):
 
 
 def within(*codes: str) -> Q:
-    """The rows inside any of the regions; always equalities, one per level."""
+    """The rows inside any of the regions; always an equality that an index serves.
+
+    Below the county there is no column of its own: a township's villages are found among the rows of its county.
+    """
     condition = Q(pk__in=[])
     for code in codes:
         match level_of(code):
@@ -60,6 +76,8 @@ def within(*codes: str) -> Q:
                 condition |= Q(city_code=code)
             case "county":
                 condition |= Q(county_code=code)
+            case "township":
+                condition |= Q(county_code=parent_of(code), region_code__startswith=code)
             case _:
                 condition |= Q(region_code=code)
     return condition

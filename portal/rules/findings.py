@@ -82,7 +82,9 @@ def refuse(citation: Citation, text: str) -> Finding:
 
 
 def as_json(value: Any) -> Any:
-    """A value as it travels: decimals as strings, dates in ISO form, the rest as JSON has it."""
+    """A value as it travels: decimals as strings, dates in ISO form, the rest as JSON has it. Never a float."""
+    if isinstance(value, float):
+        raise TypeError(f"{value} is a binary float")
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, date):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from portal.rules.law import Citation
 
 
-@dataclass
+@dataclass(eq=False)
 class Refusal(Exception):  # noqa: N818 -- a refusal is an answer, not an error
     """Raised by actions; pages and the API show all three lines. `code` names it for machines and tests."""
 

@@ -1,11 +1,12 @@
 """What a rule is: a key of the rule book, the facts it reads, the figures it needs, the clauses it stands on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any, Generic, Protocol, TypeVar
 
+from portal.rules.exact import EXACT
 from portal.rules.findings import Result
 from portal.rules.law import Citation
 
@@ -58,7 +59,11 @@ Facts = TypeVar("Facts")
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Facts]):
-    """One row of the rule book: a pure function with everything needed to call it and to explain it."""
+    """One row of the rule book: a pure function with everything needed to call it and to explain it.
+
+    `reading` says how an open text is read, and the alternative; the user sees both. `owner` is the kind of the office
+    whose item owners may change the figures; without one nobody may.
+    """
 
     key: str
     title: str
@@ -66,7 +71,20 @@ class Rule(Generic[Facts]):
     decide: Callable[[Facts, Given], Result]
     citations: tuple[Citation, ...]
     parameters: tuple[Parameter, ...] = ()
-    reading: str = ""  # the reading taken where the text is open, with its alternative, shown to the user
+    reading: str = ""  # one reading a line
+    owner: str = ""
+
+    def answer(self, facts: Facts, given: Given) -> Result:
+        """Decide in exact arithmetic."""
+        with localcontext(EXACT):
+            return self.decide(facts, given)
+
+    def parameter(self, name: str) -> Parameter:
+        """A parameter by name. Raises LookupError."""
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        raise LookupError(f"{self.key} has no parameter {name}")
 
 
 class RuleBook(Mapping[str, "Rule[Any]"]):
@@ -76,18 +94,20 @@ class RuleBook(Mapping[str, "Rule[Any]"]):
         self._rules: dict[str, Rule[Any]] = {}
 
     def register(self, *rules: Rule[Any]) -> None:
-        """Add rules. Raises ValueError on a key that is taken or on a rule that cites nothing."""
+        """Add rules. Raises ValueError on a key that is taken, a rule that cites nothing, a parameter named twice."""
         for rule in rules:
             if rule.key in self._rules and self._rules[rule.key] is not rule:
                 raise ValueError(f"rule {rule.key} is registered twice")
             if not rule.citations:
                 raise ValueError(f"rule {rule.key} cites no clause")
+            if len({parameter.name for parameter in rule.parameters}) != len(rule.parameters):
+                raise ValueError(f"rule {rule.key} names a parameter twice")
             self._rules[rule.key] = rule
 
     def __getitem__(self, key: str) -> Rule[Any]:
         return self._rules[key]
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._rules))
 
     def __len__(self) -> int:

@@ -1,1 +1,4 @@
-"""样例文件: a small working policy that the kernel's own tests run and that `manage.py newpolicy` copies."""
+"""样政发〔2018〕1号 样例政策文件，样例机关，2018年1月2日.
+
+One service item travels from filing to an effective decision through two desks of a county.
+"""

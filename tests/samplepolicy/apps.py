@@ -3,8 +3,8 @@
 from portal.policies.apps import PolicyConfig
 
 
-class SamplepolicyConfig(PolicyConfig):
-    """Carries out the sample document."""
+class SampleConfig(PolicyConfig):
+    """Carries out the document."""
 
     name = "tests.samplepolicy"
     label = "samplepolicy"

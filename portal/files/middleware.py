@@ -1,0 +1,40 @@
+"""Refuse a request whose declared length nobody here needs, before a byte of its body is read."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from portal.files.refusals import NETWORK_SECURITY, size_text
+
+TOO_LARGE = 413
+
+
+class RequestLimitMiddleware:
+    """Stands before anything that reads a body.
+
+    WSGI reads no further than Content-Length, so a body without one is empty, not endless.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdigit() and int(length) > settings.REQUEST_MAX_BYTES:
+            return too_large(request)
+        return self.get_response(request)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """The answer: a page for people, JSON for machines. The connection ends, as the rest of the body is unwanted."""
+    text = f"本次上传的内容超过了{size_text(settings.REQUEST_MAX_BYTES)}的上限，没有接收。"
+    todo = f"单个文件请不要超过{size_text(settings.FILE_MAX_BYTES)}，压缩或拆分后分次上传；已填写的其他内容不受影响。"
+    said = {"code": "files.request_too_large", "text": text, "citation": NETWORK_SECURITY.cite, "todo": todo}
+    if request.path.startswith("/api/") or request.headers.get("Accept", "").startswith("application/json"):
+        response: HttpResponse = JsonResponse(said, status=TOO_LARGE, json_dumps_params={"ensure_ascii": False})
+    else:
+        response = render(request, "portal/files/too_large.html", said, status=TOO_LARGE)
+    response["Connection"] = "close"
+    return response

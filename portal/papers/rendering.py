@@ -1,0 +1,74 @@
+"""Set a paper as PDF/A. A pure function of what it is given and of the faces: equal input, equal bytes."""
+
+import io
+import json
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+import segno
+import typst
+from django.conf import settings
+
+from portal.papers import fonts
+from portal.papers.kinds import SHAPES, Kind
+from portal.rules.findings import as_json
+
+TEMPLATES = settings.BASE_DIR / "templates" / "papers"
+ARCHIVAL = "a-2b"
+_of_thread = threading.local()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """Everything that a paper says. `verify_url` is where its code leads."""
+
+    kind: Kind
+    number: str
+    title: str
+    issuer: str
+    issued_on: date
+    facts: Mapping[str, Any]
+    verify_url: str
+
+
+def render(manuscript: Manuscript) -> bytes:
+    """The paper as PDF. Raises typst.TypstError for facts of a wrong shape."""
+    content = json.dumps(
+        {
+            "label": SHAPES[manuscript.kind].label,
+            "number": manuscript.number,
+            "title": manuscript.title,
+            "issuer": manuscript.issuer,
+            "issued_on": manuscript.issued_on.isoformat(),
+            "facts": as_json(manuscript.facts),
+            "qr": _code(manuscript.verify_url),
+        },
+        ensure_ascii=False,
+    )
+    template = TEMPLATES / f"{manuscript.kind}.typ"
+    return _compiler().compile(input=template, format="pdf", sys_inputs={"paper": content}, pdf_standards=ARCHIVAL)
+
+
+def _code(url: str) -> str:
+    drawing = io.BytesIO()
+    segno.make(url, error="m", micro=False).save(drawing, kind="svg", border=0, xmldecl=False)
+    return drawing.getvalue().decode()
+
+
+def _compiler() -> typst.Compiler:
+    """One compiler per thread: it keeps parsed templates and may not be shared."""
+    if not hasattr(_of_thread, "compiler"):
+        _of_thread.compiler = typst.Compiler(root=TEMPLATES, font_paths=_faces(), ignore_system_fonts=True)
+    return _of_thread.compiler
+
+
+@cache
+def _faces() -> typst.Fonts:
+    """The faces, found once per process."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(path) for path in fonts.folders()]
+    )

@@ -1,0 +1,48 @@
+"""What became of regions: whose rows one may see, where an old one's figures go, who carries on its business."""
+
+from collections import defaultdict
+from datetime import date
+from itertools import chain, groupby
+from operator import itemgetter
+
+from portal.regions.models import RegionChange
+
+Heirs = dict[str, list[str]]
+
+
+def scope_codes(code: str, on: date) -> tuple[str, ...]:
+    """The code and those of its predecessors that have ended: what `within()` takes to find the region's rows.
+
+    A predecessor that stands on (苍南县 after 龙港市 left it) keeps its rows to itself: they bear its code, old and new
+    alike, and no county may see its neighbour's.
+    """
+    found = [code]
+    for heirs in reversed(_changes(date.min, on)):
+        found += [old for old, new in heirs.items() if old not in new and not set(new).isdisjoint(found)]
+    return tuple(dict.fromkeys(found))
+
+
+def successors(code: str, on: date, *, since: date = date.min) -> tuple[str, ...]:
+    """The regions that lie on a day where `code` lay at the end of the day `since`; the code itself if it stands."""
+    found = {code}
+    for heirs in _changes(since, on):
+        found = set(chain.from_iterable(heirs.get(old, [old]) for old in found))
+    return tuple(sorted(found))
+
+
+def heir(code: str, on: date) -> str:
+    """The one region whose offices carry on, on a day, the business of the region's offices."""
+    changes = RegionChange.objects.filter(takes_over=True, changed_on__lte=on).order_by("changed_on")
+    rows = changes.values_list("changed_on", "old_code", "new_code")
+    for _, day in groupby(rows, key=itemgetter(0)):
+        code = {old: new for _, old, new in day}.get(code, code)
+    return code
+
+
+def _changes(since: date, on: date) -> list[Heirs]:
+    """What each region became, one table per day of change after `since` up to `on`, oldest first."""
+    rows = RegionChange.objects.filter(changed_on__gt=since, changed_on__lte=on).order_by("changed_on", "old_code")
+    days: dict[date, Heirs] = defaultdict(lambda: defaultdict(list))
+    for changed_on, old, new in rows.values_list("changed_on", "old_code", "new_code"):
+        days[changed_on][old].append(new)
+    return list(days.values())

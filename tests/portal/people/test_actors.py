@@ -1,0 +1,53 @@
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from portal.people.actors import NO_POST, actor_for
+from portal.people.roles import Role
+from tests.portal.people.factories import ANJI, TODAY, make_agency, make_post, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_official_is_read_in_one_query(django_assert_num_queries):
+    post = make_post()
+    with django_assert_num_queries(1):
+        actor = actor_for(post.user, None, on=TODAY)
+        assert actor.label == f"{ANJI}science 张三 承办"
+        assert (actor.region_code, actor.is_official) == (ANJI, True)
+
+
+def test_the_chosen_post_is_taken_while_it_holds():
+    user = make_user()
+    first = make_post(user=user)
+    second = make_post(Role.REVIEWER, user=user)
+    ended = make_post(Role.APPROVER, user=user, valid_to=TODAY - timedelta(days=1))
+    assert actor_for(user, second.pk, on=TODAY).post == second
+    assert actor_for(user, ended.pk, on=TODAY).post == first
+    assert actor_for(user, make_post().pk, on=TODAY).post == first
+    assert actor_for(user, None, on=TODAY).post == first
+
+
+def test_an_official_may_act_for_himself():
+    agency = make_agency()
+    make_post(user=agency.user)
+    assert actor_for(agency.user, None, on=TODAY).organisations == ()
+    own = actor_for(agency.user, NO_POST, on=TODAY)
+    assert (own.post, own.organisations, own.label) == (None, (agency.organisation,), "张三")
+
+
+def test_only_confirmed_agencies_of_the_day_count():
+    user = make_user()
+    agency = make_agency(user=user)
+    make_agency(user=user, confirmed_at=None)
+    make_agency(user=user, valid_to=TODAY - timedelta(days=1))
+    make_agency()
+    assert actor_for(user, None, on=TODAY).organisations == (agency.organisation,)
+
+
+def test_an_organisation_has_a_person_as_open_agent_once():
+    agency = make_agency(valid_to=TODAY)
+    make_agency(user=agency.user, organisation=agency.organisation)
+    with pytest.raises(IntegrityError, match="agency_open_once"), transaction.atomic():
+        make_agency(user=agency.user, organisation=agency.organisation)

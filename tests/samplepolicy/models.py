@@ -1,0 +1,21 @@
+"""What only this document adds: the application for its grant."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class SampleApplication(models.Model):
+    """One application, one-to-one with its case. `granted_on` is set while a grant is in effect."""
+
+    case = models.OneToOneField("cases.Case", models.PROTECT, related_name="+", verbose_name="办件")
+    subject = models.CharField("支出内容", max_length=120)
+    amount_yuan = models.DecimalField("支出金额（元）", max_digits=16, decimal_places=2)
+    granted_on = models.DateField("准予生效日期", null=True, editable=False)
+
+    class Meta:
+        verbose_name = "样例补助申请"
+        verbose_name_plural = "样例补助申请"
+        constraints = [models.CheckConstraint(condition=Q(amount_yuan__gte=0), name="sample_amount")]
+
+    def __str__(self) -> str:
+        return f"{self.subject}样例补助"
