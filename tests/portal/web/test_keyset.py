@@ -82,5 +82,3 @@ def test_a_bent_cursor_is_the_first_page(cursor):
 def test_an_order_in_two_directions_is_a_mistake():
     with pytest.raises(ValueError, match="mixes directions"):
         page_of(Group.objects.all(), order=("name", "-pk"), size=2)
-
-
