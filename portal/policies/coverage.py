@@ -7,6 +7,8 @@ object behind a code; a reference that nothing answers to is an error of the pol
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.urls import NoReverseMatch
+
 from portal.policies.registry import Policy, registry
 from portal.rules.law import Clause, Part
 
@@ -34,7 +36,10 @@ def open_reference(reference: str) -> Served:
     word, _, code = reference.partition(":")
     if word not in _resolvers:
         raise LookupError(f"no room knows the word {word}")
-    return _resolvers[word](code)
+    try:
+        return _resolvers[word](code)
+    except NoReverseMatch as error:
+        raise LookupError(f"no page opens {reference}") from error
 
 
 @dataclass(frozen=True, slots=True)
