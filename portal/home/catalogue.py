@@ -53,14 +53,14 @@ def listed(row: ServiceItem, on: date) -> Listed:
 
 def for_audience(found: Iterable[Listed], audience: Audience) -> list[Listed]:
     """The items that a kind of applicant may file."""
-    return [entry for entry in found if audience in entry.item.audiences]
+    return [each for each in found if audience in each.item.audiences]
 
 
 def by_office(found: Iterable[Listed]) -> dict[str, list[Listed]]:
     """The items under the name of the office that decides."""
     grouped: dict[str, list[Listed]] = {}
-    for entry in found:
-        grouped.setdefault(entry.office, []).append(entry)
+    for each in found:
+        grouped.setdefault(each.office, []).append(each)
     return grouped
 
 

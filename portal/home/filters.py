@@ -1,6 +1,7 @@
 """What the catalogue can be narrowed by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from django import forms
 
@@ -17,12 +18,12 @@ class ItemFilter(forms.Form):
     policy = forms.ChoiceField(label="政策文件", required=False)
     office = forms.ChoiceField(label="办理部门", required=False)
 
-    def __init__(self, data: object, *, found: Iterable[Listed]) -> None:
+    def __init__(self, data: Mapping[str, Any], *, found: Iterable[Listed]) -> None:
         super().__init__(data)
         rows = list(found)
         policies = {row.policy.slug: row.policy.document.number for row in rows}
-        self.fields["policy"].choices = [ALL, *policies.items()]
-        self.fields["office"].choices = [ALL, *((name, name) for name in dict.fromkeys(row.office for row in rows))]
+        self._offer("policy", policies)
+        self._offer("office", {row.office: row.office for row in rows})
 
     def narrow(self, found: Iterable[Listed]) -> list[Listed]:
         """The items that match; a choice that can't be read is left out of account and shown as wrong."""
@@ -36,6 +37,9 @@ class ItemFilter(forms.Form):
             and (not policy or row.policy.slug == policy)
             and (not office or row.office == office)
         ]
+
+    def _offer(self, name: str, choices: Mapping[str, str]) -> None:
+        cast("forms.ChoiceField", self.fields[name]).choices = [ALL, *choices.items()]
 
 
 def _text(row: Listed) -> str:

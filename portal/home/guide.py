@@ -1,4 +1,4 @@
-"""The guide of a service item: every field that somebody needs before he starts, gathered from the rooms that own it."""
+"""The guide of a service item: what somebody has to know before he starts, gathered from the rooms."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -31,7 +31,9 @@ class FrontView(PageView):
         return super().context(
             items_total=len(found),
             hot=[entry.item for entry in found[:HOT]],
-            tabs=[{"title": title, "url": f"?tab={word}#items", "is_current": word == tab} for word, title in TABS.items()],
+            tabs=[
+                {"title": title, "url": f"?tab={word}#items", "is_current": word == tab} for word, title in TABS.items()
+            ],
             groups=groups,
             tab_title=TABS[tab],
             topics=topics(),

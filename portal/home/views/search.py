@@ -3,8 +3,8 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from portal.home.catalogue import offered
 from portal.clock.today import business_date
+from portal.home.catalogue import offered
 from portal.home.search.entries import EntryKind
 from portal.home.search.finding import Answer, search
 from portal.home.search.text import LONGEST_QUERY
