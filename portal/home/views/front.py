@@ -7,17 +7,19 @@ from portal.clock.today import business_date
 from portal.home.catalogue import by_office, for_audience, offered
 from portal.home.results import results
 from portal.home.topics import topics
+from portal.notices.models import PublicNotice
 from portal.policies import registry
 from portal.web.access import PUBLIC
 from portal.web.views import PageView
 
 HOT = 4
+NEWEST = 5
 PERSON, ORGANISATION, OFFICE = "person", "organisation", "office"
 TABS = {ORGANISATION: "法人办事", PERSON: "个人办事", OFFICE: "按部门"}
 
 
 class FrontView(PageView):
-    """Search, items by applicant and office, topics, case look-up, documents, results."""
+    """Search, items by applicant and office, topics, case look-up, notices, documents, results."""
 
     access = PUBLIC
     title = "首页"
@@ -38,6 +40,7 @@ class FrontView(PageView):
             tab_title=TABS[tab],
             topics=topics(),
             documents=[policy.document for policy in registry],
+            notices=PublicNotice.objects.visible_to(self.actor).current().order_by("-published_on", "-pk")[:NEWEST],
             results=results(),
             **extra,
         )
