@@ -11,11 +11,12 @@ from portal.workdays.calendar import load
 FIRST, LAST = date(2018, 1, 1), date(2020, 6, 30)
 LIVES = 10_000
 
+pytestmark = pytest.mark.django_db
 
-@pytest.fixture(scope="module")
-def calendar(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        return load()
+
+@pytest.fixture
+def calendar():
+    return load()
 
 
 def oracle(ticks, days, calendar, today):
