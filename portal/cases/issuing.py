@@ -1,6 +1,7 @@
-"""The papers of a case: which kind is issued when, by whom, and what stands in it. The room of papers renders them."""
+"""The papers of a case: which kind is issued when, by whom, and what stands in it. The room of papers sets them."""
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from portal.cases import moves
@@ -8,118 +9,151 @@ from portal.cases.assessment import described
 from portal.cases.models import Case, Correction, Decision, SpecialProcedure
 from portal.cases.records import record_of
 from portal.cases.stages import WINDOW
+from portal.cases.states import Verb
 from portal.clock.today import day_of
 from portal.papers.actions import issue
+from portal.papers.kinds import Kind
 from portal.papers.models import Paper
 from portal.people.actors import Actor
 from portal.people.models import Office
+from portal.regions.scoped import PROVINCE, level_of
 from portal.rules.capitals import capital_yuan
-
-REMEDY = (
-    "如不服本决定，可以自收到本决定之日起六十日内依法申请行政复议，"
-    "或者自收到本决定之日起六个月内依法向人民法院提起行政诉讼。"
-)
 
 
 def issue_receipt(case: Case, *, by: Actor, at: datetime) -> Paper:
-    """回执: number, look-up code and what was handed in."""
+    """回执: what was handed in, by when the window answers, and the look-up code (行政许可法 art. 32)."""
+    window = case.stages.select_related("office").get(code=WINDOW)
     supplied = case.materials.filter(is_current=True).select_related("file")
-    titles = [f"{case.declared.material(row.slot).title}（{row.file.name}）" for row in supplied]
-    return _issue(
-        case, "receipt", "收件回执", _window(case), by=by, at=at, facts={"materials": titles, "lookup": case.lookup}
-    )
+    facts = {
+        **_filed(case),
+        "materials": [
+            {"name": case.declared.material(row.slot).title, "copies": 1, "form": "电子件"} for row in supplied
+        ] or [{"name": "申请表", "copies": 1, "form": "在线填写"}],
+        "respond_by_on": window.due_on,
+        "query_code": case.lookup,
+    }  # fmt: skip
+    return _issue(case, Kind.RECEIPT, window.office, facts, by=by, at=at)
 
 
 def issue_acceptance(case: Case, *, by: Actor, at: datetime) -> Paper:
     """受理通知书: from when the clock runs and until when the decision is promised (行政许可法 art. 32)."""
-    assert case.accepted_on is not None
-    assert case.due_on is not None
     facts = {
-        "accepted_on": case.accepted_on.isoformat(),
-        "due_on": case.due_on.isoformat(),
+        **_filed(case),
+        "grounds": [moves.RECEIPT.cite],
+        "accepted_on": case.accepted_on,
         "promised_days": case.item.promised_days,
-        "statutory_days": case.item.statutory_days,
-        "lookup": case.lookup,
+        "due_on": case.due_on,
+        "query_code": case.lookup,
     }
-    return _issue(case, "acceptance", "受理通知书", _window(case), by=by, at=at, facts=facts)
+    return _issue(case, Kind.ACCEPTANCE, _window(case), facts, by=by, at=at)
 
 
 def issue_correction(case: Case, correction: Correction, *, by: Actor, at: datetime) -> Paper:
     """一次性补正告知书: everything that is missing, at once, and until when (art. 32(4))."""
-    facts = {"points": [point["text"] for point in correction.points], "due_on": correction.due_on.isoformat()}
-    return _issue(case, "correction", "补正材料一次性告知书", _window(case), by=by, at=at, facts=facts)
+    gaps = [
+        {"material": target_title(case, point["target"]), "problem": point["text"], "remedy": "请补齐或更正后重新提交"}
+        for point in correction.points
+    ]
+    facts = {**_filed(case), "grounds": [moves.RECEIPT.cite], "gaps": gaps, "respond_by_on": correction.due_on}
+    return _issue(case, Kind.CORRECTION, _window(case), facts, by=by, at=at)
 
 
 def issue_non_acceptance(case: Case, reason: str, *, by: Actor, at: datetime) -> Paper:
     """不予受理通知书: why, on what ground, and the way to appeal."""
-    facts = {"reason": reason, "citation": moves.RECEIPT.cite, "remedy": REMEDY}
-    return _issue(case, "non_acceptance", "不予受理通知书", _window(case), by=by, at=at, facts=facts)
+    facts = {**_filed(case), "grounds": [moves.RECEIPT.cite], "reasons": [reason]}
+    return _issue(case, Kind.NON_ACCEPTANCE, _window(case), facts, by=by, at=at)
 
 
 def issue_procedure(case: Case, procedure: SpecialProcedure, reason: str, *, by: Actor, at: datetime) -> Paper:
     """特别程序告知书: the clock stands still only because this is told in writing (art. 45)."""
-    facts = {
-        "procedure": procedure.title,
-        "began_on": procedure.began_on.isoformat(),
-        "expected_days": procedure.expected_days,
-        "reason": reason,
-        "citation": moves.NOT_COUNTED.cite,
-    }
     assert by.post is not None
-    return _issue(case, "special_procedure", "特别程序告知书", by.post.office, by=by, at=at, facts=facts)
+    facts = {
+        **_filed(case),
+        "grounds": [moves.NOT_COUNTED.cite],
+        "procedure": procedure.title,
+        "reason": reason,
+        "starts_on": procedure.began_on,
+        "needed_days": procedure.expected_days,
+    }
+    return _issue(case, Kind.SPECIAL_PROCEDURE, by.post.office, facts, by=by, at=at)
 
 
 def issue_decision(case: Case, decision: Decision, *, by: Actor, at: datetime) -> Paper:
-    """决定书 in the red-head look: facts, ground, result with the amount in figures and capitals, remedy."""
+    """决定书 in the red-head look: facts, ground, arithmetic, result with the amount in figures and capitals."""
     assert by.post is not None
-    record = record_of(case)
-    assert record is not None
-    clause = case.declared.clause
-    answer = decision.answer or {}
     facts: dict[str, Any] = {
-        "outcome": decision.outcome,
         "addressee": case.applicant_name,
-        "rows": [list(row) for row in described(case, record)],
-        "citation": clause.cite,
-        "document_title": clause.document.title,
-        "reason": decision.reason,
-        "steps": [[step["label"], step["expression"], step["result"]] for step in answer.get("steps", [])],
-        "findings": [finding["text"] for finding in answer.get("findings", [])],
-        "remedy": REMEDY,
-        "result_name": case.declared.result_name,
+        "paragraphs": _paragraphs(case, decision),
+        "table": {"columns": ["项目", "内容"], "rows": _rows(case, decision)},
     }
     if decision.is_grant and decision.amount_yuan is not None:
-        facts["amount"] = f"{decision.amount_yuan:,.2f}"
-        facts["amount_capitals"] = capital_yuan(decision.amount_yuan)
+        amount = decision.amount_yuan
+        facts["amounts"] = [{"label": "准予金额", "yuan": amount, "capitals": capital_yuan(amount)}]
     title = f"关于{'' if decision.is_grant else '不予'}{case.declared.result_name}的决定"
-    return _issue(case, "decision", title, by.post.office, by=by, at=at, facts=facts)
+    return _issue(case, Kind.DECISION, by.post.office, facts, by=by, at=at, title=title)
+
+
+def target_title(case: Case, target: str) -> str:
+    """How a correction's target is called: a material by its title, a page of the form by its own."""
+    titles = {topic.code: topic.title for topic in case.type.topics}
+    titles |= {slot.code: slot.title for slot in case.declared.materials}
+    return titles.get(target, target)
+
+
+def _paragraphs(case: Case, decision: Decision) -> list[str]:
+    clause = case.declared.clause
+    result = "予以支持" if decision.is_grant else "不予支持"
+    found = [row["text"].rstrip("。") for row in (decision.answer or {}).get("findings", [])]
+    return [
+        f"你单位提出的“{case.title}”申请（办件编号{case.number}）收悉。经审查，{'；'.join(found)}。",
+        f"根据{clause.document.title}（{clause.document.number}）{clause.reference}的规定，决定{result}。",
+        f"理由：{decision.reason.rstrip('。')}。",
+    ]
+
+
+def _rows(case: Case, decision: Decision) -> list[list[str]]:
+    record = record_of(case)
+    assert record is not None
+    steps = [
+        [step["label"], f"{step['expression']} = {step['result']}"] for step in (decision.answer or {}).get("steps", [])
+    ]
+    return [list(row) for row in described(case, record)] + steps
+
+
+def _filed(case: Case) -> dict[str, Any]:
+    received = case.events.filter(verb__in=[Verb.SUBMIT, Verb.CORRECT]).order_by("-sequence").first()
+    assert received is not None
+    return {
+        "addressee": case.applicant_name,
+        "item": case.item.name,
+        "case_number": case.number,
+        "received_on": received.on,
+    }
 
 
 def _window(case: Case) -> Office:
     return case.stages.select_related("office").get(code=WINDOW).office
 
 
+def issuer_code(office: Office) -> str:
+    """The short form that numbers begin with (机关代字): the region's name and what the office is for."""
+    place = "浙" if level_of(office.region_code) == PROVINCE else office.short_name[:2]
+    rest = office.short_name.removeprefix("省") if place == "浙" else office.short_name[3:]
+    return place + rest.rstrip("局厅委办")
+
+
 def _issue(
-    case: Case, kind: str, title: str, office: Office, *, by: Actor, at: datetime, facts: dict[str, Any]
+    case: Case, kind: Kind, office: Office, facts: Mapping[str, Any], *, by: Actor, at: datetime, title: str = ""
 ) -> Paper:
-    on: date = day_of(at)
-    common = {
-        "case_number": case.number,
-        "item": case.item.name,
-        "case_title": case.title,
-        "applicant": case.applicant_name,
-        "issuer": office.name,
-        "issued_on": on.isoformat(),
-    }
     return issue(
         kind=kind,
-        about=case.reference,
-        title=title,
-        facts={**common, **facts},
-        region_code=office.region_code,
+        issuer_code=issuer_code(office),
         issuer=office.name,
-        series=office.short_name,
-        issued_on=on,
+        about=case.reference,
+        facts=facts,
+        region_code=office.region_code,
+        issued_on=day_of(at),
+        title=title,
         by=by,
         at=at,
     )

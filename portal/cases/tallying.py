@@ -2,10 +2,14 @@
 
 from datetime import date
 
-from portal.cases.models import Case
+from django.db.models import DateField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import TruncMonth
+
+from portal.cases.models import Case, CaseStage
 from portal.cases.states import State
 from portal.clock.today import day_of
 from portal.tallies.actions import move
+from portal.tallies.recount import Difference, differences, rebuild
 
 
 def month_of(case: Case) -> date:
@@ -37,3 +41,14 @@ def recount() -> None:
 def drift() -> list[Difference]:
     """Counters that differ from what the cases say; empty when the books are right."""
     return differences(_counted())
+
+
+def _counted() -> "QuerySet[Case, tuple[object, ...]]":
+    window = CaseStage.objects.filter(case=OuterRef("pk"), position=0).values("office_id")
+    return Case.objects.exclude(state=State.DRAFT).values_list(
+        "region_code",
+        Subquery(window),
+        "item__code",
+        TruncMonth("submitted_at", output_field=DateField()),
+        "state",
+    )
