@@ -67,7 +67,9 @@ def test_loading_again_brings_back_who_is_missing(loaded):
 
 
 def test_accounts_are_listed_with_office_and_region(loaded):
-    accounts = {account.username: account for account in demo.accounts()}
+    listed = demo.accounts()
+    accounts = {account.username: account for account in listed}
+    assert len(accounts) == len(listed)
     handler = accounts["anji-science-handler"]
     assert (handler.role, handler.role_name, handler.office, handler.region) == (
         "handler", "承办", "安吉县科学技术局", "330523",
