@@ -9,6 +9,7 @@ from portal.api.addresses import addresses
 
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("", "portal.web"),
+    ("", "portal.parameters"),
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
 )
