@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,82 +15,177 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='PublicNotice',
+            name="PublicNotice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('region_code', models.CharField(max_length=12, verbose_name='行政区划代码')),
-                ('city_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{2}0000$')), then=None), default=django.db.models.functions.text.Concat(django.db.models.functions.text.Substr('region_code', 1, 4), models.Value('00')), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='市代码'))),
-                ('county_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{4}00$')), then=None), default=django.db.models.functions.text.Substr('region_code', 1, 6), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='县代码'))),
-                ('kind', models.CharField(choices=[('grant', '拟支持名单公示'), ('result', '结果公告'), ('general', '通知公告')], max_length=20, verbose_name='公示种类')),
-                ('title', models.CharField(max_length=200, verbose_name='标题')),
-                ('body', models.JSONField(verbose_name='正文段落')),
-                ('columns', models.JSONField(default=list, verbose_name='名单列名')),
-                ('rows', models.JSONField(default=list, verbose_name='名单')),
-                ('about', models.CharField(db_index=True, max_length=120, verbose_name='所属对象')),
-                ('office_name', models.CharField(max_length=80, verbose_name='公示单位')),
-                ('published_on', models.DateField(verbose_name='公示日期')),
-                ('published_at', models.DateTimeField(verbose_name='发布时间')),
-                ('period_days', models.PositiveSmallIntegerField(verbose_name='公示期')),
-                ('period_unit', models.CharField(choices=[('working', '工作日'), ('calendar', '日')], max_length=10, verbose_name='计算方式')),
-                ('ends_on', models.DateField(verbose_name='截止日期')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='撤回时间')),
-                ('withdrawn_reason', models.CharField(blank=True, max_length=200, verbose_name='撤回原因')),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='notices.publicnotice', verbose_name='替代的公示')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("region_code", models.CharField(max_length=12, verbose_name="行政区划代码")),
+                (
+                    "city_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{2}0000$")), then=None),
+                            default=django.db.models.functions.text.Concat(
+                                django.db.models.functions.text.Substr("region_code", 1, 4), models.Value("00")
+                            ),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="市代码"),
+                    ),
+                ),
+                (
+                    "county_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{4}00$")), then=None),
+                            default=django.db.models.functions.text.Substr("region_code", 1, 6),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="县代码"),
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("grant", "拟支持名单公示"), ("result", "结果公告"), ("general", "通知公告")],
+                        max_length=20,
+                        verbose_name="公示种类",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="标题")),
+                ("body", models.JSONField(verbose_name="正文段落")),
+                ("columns", models.JSONField(default=list, verbose_name="名单列名")),
+                ("rows", models.JSONField(default=list, verbose_name="名单")),
+                ("about", models.CharField(db_index=True, max_length=120, verbose_name="所属对象")),
+                ("office_name", models.CharField(max_length=80, verbose_name="公示单位")),
+                ("published_on", models.DateField(verbose_name="公示日期")),
+                ("published_at", models.DateTimeField(verbose_name="发布时间")),
+                ("period_days", models.PositiveSmallIntegerField(verbose_name="公示期")),
+                (
+                    "period_unit",
+                    models.CharField(
+                        choices=[("working", "工作日"), ("calendar", "日")], max_length=10, verbose_name="计算方式"
+                    ),
+                ),
+                ("ends_on", models.DateField(verbose_name="截止日期")),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="撤回时间")),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=200, verbose_name="撤回原因")),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="notices.publicnotice",
+                        verbose_name="替代的公示",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '公示',
-                'verbose_name_plural': '公示',
+                "verbose_name": "公示",
+                "verbose_name_plural": "公示",
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, verbose_name='姓名或单位名称')),
-                ('contact', models.CharField(max_length=100, verbose_name='联系方式')),
-                ('text', models.TextField(max_length=2000, verbose_name='异议内容')),
-                ('created_on', models.DateField(verbose_name='提出日期')),
-                ('created_at', models.DateTimeField(verbose_name='提出时间')),
-                ('state', models.CharField(choices=[('open', '待答复'), ('answered', '已答复')], default='open', max_length=10, verbose_name='状态')),
-                ('answer', models.TextField(blank=True, max_length=2000, verbose_name='答复')),
-                ('is_upheld', models.BooleanField(blank=True, null=True, verbose_name='异议成立')),
-                ('answered_by', models.CharField(blank=True, max_length=120, verbose_name='答复人')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='答复时间')),
-                ('by_user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='账号')),
-                ('notice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objections', to='notices.publicnotice', verbose_name='公示')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=60, verbose_name="姓名或单位名称")),
+                ("contact", models.CharField(max_length=100, verbose_name="联系方式")),
+                ("text", models.TextField(max_length=2000, verbose_name="异议内容")),
+                ("created_on", models.DateField(verbose_name="提出日期")),
+                ("created_at", models.DateTimeField(verbose_name="提出时间")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "待答复"), ("answered", "已答复")],
+                        default="open",
+                        max_length=10,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, max_length=2000, verbose_name="答复")),
+                ("is_upheld", models.BooleanField(blank=True, null=True, verbose_name="异议成立")),
+                ("answered_by", models.CharField(blank=True, max_length=120, verbose_name="答复人")),
+                ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="答复时间")),
+                (
+                    "by_user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="账号",
+                    ),
+                ),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objections",
+                        to="notices.publicnotice",
+                        verbose_name="公示",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '异议',
-                'verbose_name_plural': '异议',
-                'ordering': ('id',),
+                "verbose_name": "异议",
+                "verbose_name_plural": "异议",
+                "ordering": ("id",),
             },
         ),
         migrations.AddIndex(
-            model_name='publicnotice',
-            index=models.Index(fields=['-published_on', '-id'], name='notice_by_day'),
+            model_name="publicnotice",
+            index=models.Index(fields=["-published_on", "-id"], name="notice_by_day"),
         ),
         migrations.AddIndex(
-            model_name='publicnotice',
-            index=models.Index(fields=['city_code', '-published_on', '-id'], name='notice_by_city'),
+            model_name="publicnotice",
+            index=models.Index(fields=["city_code", "-published_on", "-id"], name="notice_by_city"),
         ),
         migrations.AddIndex(
-            model_name='publicnotice',
-            index=models.Index(fields=['county_code', '-published_on', '-id'], name='notice_by_county'),
+            model_name="publicnotice",
+            index=models.Index(fields=["county_code", "-published_on", "-id"], name="notice_by_county"),
         ),
         migrations.AddConstraint(
-            model_name='publicnotice',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('published_on'))), name='notice_ends_after_it_begins'),
+            model_name="publicnotice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("published_on"))), name="notice_ends_after_it_begins"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publicnotice',
-            constraint=models.CheckConstraint(condition=models.Q(('period_days__gt', 0)), name='notice_has_days'),
+            model_name="publicnotice",
+            constraint=models.CheckConstraint(condition=models.Q(("period_days__gt", 0)), name="notice_has_days"),
         ),
         migrations.AddConstraint(
-            model_name='publicnotice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at__isnull', True), ('withdrawn_reason', '')), models.Q(('withdrawn_at__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), _connector='OR'), name='notice_withdrawn_with_reason'),
+            model_name="publicnotice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("withdrawn_at__isnull", True), ("withdrawn_reason", "")),
+                    models.Q(("withdrawn_at__isnull", False), models.Q(("withdrawn_reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="notice_withdrawn_with_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('is_upheld__isnull', True), ('state', 'open')), models.Q(('answered_at__isnull', False), ('is_upheld__isnull', False), ('state', 'answered'), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='objection_answered_whole'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("answer", ""), ("answered_at__isnull", True), ("is_upheld__isnull", True), ("state", "open")
+                    ),
+                    models.Q(
+                        ("answered_at__isnull", False),
+                        ("is_upheld__isnull", False),
+                        ("state", "answered"),
+                        models.Q(("answer", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="objection_answered_whole",
+            ),
         ),
     ]

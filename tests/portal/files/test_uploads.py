@@ -44,9 +44,9 @@ def test_a_body_of_200_megabytes_is_refused_unread():
 def test_machines_are_told_in_json():
     request = RequestFactory().post("/api/v1/cases/", headers={"Accept": "application/json"})
     request.META["CONTENT_LENGTH"] = str(TWO_HUNDRED_MEGABYTES)
-    answer = json.loads(RequestLimitMiddleware(lambda _request: HttpResponse())(request).content)
+    answer = json.loads(RequestLimitMiddleware(lambda _request: HttpResponse())(request).content)["error"]
     assert answer["code"] == "files.request_too_large"
-    assert answer["citation"]
+    assert answer["clause"]
 
 
 @pytest.mark.parametrize("length", ["", "0", "-5", "many", str(django_settings.REQUEST_MAX_BYTES)])
