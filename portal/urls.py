@@ -8,6 +8,7 @@ from portal import policies
 from portal.api.addresses import addresses
 
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
+    ("", "portal.home"),
     ("", "portal.web"),
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
