@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from portal.clock.today import business_date, business_now
@@ -61,6 +61,11 @@ class Object(LimitedView, FormView):
     @property
     def notice(self) -> PublicNotice:
         return get_object_or_404(PublicNotice, pk=self.kwargs["pk"])
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The form, or the notice where it takes no more objections and says so."""
+        notice = self.notice
+        return super().get(request, *args, **kwargs) if notice.is_running(business_date()) else redirect(notice)
 
     def get_initial(self) -> dict[str, Any]:
         user = self.actor.user  # type: ignore[attr-defined]

@@ -80,6 +80,7 @@ def test_after_its_end_a_notice_takes_no_objection(client):
     notice = make_notice()
     set_day(LAST_DAY + timedelta(days=1))
     assert "提出异议" not in text_of(client.get(f"/notices/{notice.pk}/"))
+    assert client.get(f"/notices/{notice.pk}/object/").url == f"/notices/{notice.pk}/"
     response = client.post(f"/notices/{notice.pk}/object/", TYPED)
     assert response.status_code == 422
     assert "公示期已于2019年10月22日截止" in text_of(response)

@@ -1,5 +1,6 @@
 """The public check says little and always the same little; the paper itself goes to readers only."""
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -71,8 +72,10 @@ def test_a_withdrawn_paper_says_so_but_not_why(client):
 def test_a_copy_is_compared_without_javascript(client, address):
     paper = Paper.objects.defer(None).get(pk=make_paper().pk)
     address = address.format(token=paper.token, number=quote(paper.number))
-    assert "与原件一致" in text_of(client.post(address, {"copy": upload(content=bytes(paper.pdf))}))
-    assert "与原件不一致" in text_of(client.post(address, {"copy": upload(content=b"%PDF-1.7 x")}))
+    same = text_of(client.post(address, {"copy": upload(content=bytes(paper.pdf))}))
+    different = text_of(client.post(address, {"copy": upload(content=b"%PDF-1.7 x")}))
+    assert re.search(r'class="note good"[^>]*>文件与原件一致', same)
+    assert re.search(r'class="note bad"[^>]*>文件与原件不一致', different)
     assert client.post(address).status_code == 200
 
 
