@@ -10,6 +10,7 @@ from portal.api.addresses import addresses
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("", "portal.home"),
     ("", "portal.web"),
+    ("accounts/", "portal.people"),
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
 )
@@ -34,4 +35,5 @@ urlpatterns: list[URLResolver | URLPattern] = [
 handler400 = "portal.web.errors.bad_request"
 handler403 = "portal.web.errors.permission_denied"
 handler404 = "portal.web.errors.page_not_found"
+handler429 = "portal.people.views.entrance.throttled"  # asked by allauth
 handler500 = "portal.web.errors.server_error"
