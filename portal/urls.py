@@ -17,6 +17,7 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
 )
 # Modules with urlpatterns below /api/v1/.
 ROOMS_WITH_API: tuple[str, ...] = (
+    "portal.notices.api",
 )
 
 
