@@ -13,7 +13,10 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
 )
-ROOMS_WITH_API: tuple[str, ...] = ()  # modules with urlpatterns, such as portal.catalog.api
+ROOMS_WITH_API: tuple[str, ...] = (
+    "portal.regions.api",
+    "portal.cases.api",
+)  # modules with urlpatterns, such as portal.catalog.api
 
 
 def _policy_pages() -> list[URLResolver | URLPattern]:
