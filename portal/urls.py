@@ -14,7 +14,7 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
 )
-ROOMS_WITH_API: tuple[str, ...] = ()  # modules with urlpatterns, such as portal.catalog.api
+ROOMS_WITH_API: tuple[str, ...] = ("portal.parameters.api",)  # modules with urlpatterns
 
 
 def _policy_pages() -> list[URLResolver | URLPattern]:
