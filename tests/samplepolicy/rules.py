@@ -41,4 +41,5 @@ GRANT = Rule(
         Parameter("percent", "补助比例", "%", SUBSIDY, Decimal(50)),
         Parameter("cap_yuan", "补助上限", "元", SUBSIDY, Decimal(10000)),
     ),
+    owner="science",
 )
