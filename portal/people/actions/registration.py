@@ -14,6 +14,7 @@ from portal.people.rules import CITIZEN_ID_STANDARD, USCC_STANDARD, birth_date, 
 from portal.rules.law import Article
 from portal.rules.refusal import Refusal
 
+AGENCY = Article("中华人民共和国行政许可法", "第二十九条")  # who applies may do so through an agent
 REAL_NAME = Article("中华人民共和国网络安全法", "第二十四条")
 
 
@@ -52,6 +53,8 @@ def record_agency(*, user: User, uscc: str, name: str, region_code: str, on: dat
                 USCC_STANDARD,
                 "请按营业执照或登记证书上的全称填写；名称已变更的，请到窗口办理更名。",
             )
+        if Agency.objects.filter(user=user, organisation=organisation, valid_to=None).exists():
+            raise Refusal("people.agency_twice", "您已登记为该单位的经办人", AGENCY, "请在“我的账户”中查看确认情况。")
         agency = Agency.objects.create(user=user, organisation=organisation, valid_from=on)
         payload = {"uscc": organisation.uscc, "organisation": organisation.name}
         note(
