@@ -235,7 +235,11 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "一窗接口",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
+    "SERVE_AUTHENTICATION": [],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "portal.api.description.document_errors",
+    ],
 }
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # a room's tasks stand in its module of this name
 LOGGING = {

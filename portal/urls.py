@@ -5,8 +5,10 @@ from importlib.util import find_spec
 from django.urls import URLPattern, URLResolver, include, path
 
 from portal import policies
+from portal.api.addresses import addresses
 
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (("", "portal.web"),)
+ROOMS_WITH_API: tuple[str, ...] = ()  # modules with urlpatterns, such as portal.catalog.api
 
 
 def _policy_pages() -> list[URLResolver | URLPattern]:
@@ -19,6 +21,7 @@ def _policy_pages() -> list[URLResolver | URLPattern]:
 
 
 urlpatterns: list[URLResolver | URLPattern] = [
+    path("api/v1/", include(addresses(ROOMS_WITH_API, policies.registry))),
     *[path(prefix, include(f"{room}.urls")) for prefix, room in ROOMS_WITH_PAGES],
     *_policy_pages(),
 ]

@@ -1,5 +1,7 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class ApiConfig(AppConfig):
     name = "portal.api"
     label = "api"
     verbose_name = "接口"
+
+    def ready(self) -> None:
+        """Tell the description how keys work."""
+        import_module("portal.api.description")

@@ -24,7 +24,7 @@ def advance(*, to: date) -> None:
     reached = present or daily.last_day()
     if reached and to < reached:
         raise Refusal(
-            "backwards",
+            "clock.backwards",
             f"业务日期已到 {reached}，不能退回到 {to}。",
             RULE,
             "当日及以前的期限、公示和通知已经生效，请设定不早于现有业务日期的日期；如需重新演示，请清空数据后重建。",

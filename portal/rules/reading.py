@@ -124,7 +124,7 @@ def _flag(raw: Any, name: str) -> bool:
     return raw
 
 
-def _day(raw: Any, name: str) -> date:
+def read_day(raw: Any, name: str) -> date:
     if type(raw) is date:
         return raw
     if isinstance(raw, str) and DAY.fullmatch(raw):
@@ -158,6 +158,6 @@ READERS: Mapping[Any, Callable[[Any, str], Any]] = {
     Decimal: _decimal,
     int: _integer,
     bool: _flag,
-    date: _day,
+    date: read_day,
     str: _word,
 }

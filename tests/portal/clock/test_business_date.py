@@ -37,7 +37,7 @@ def test_it_refuses_to_go_back():
     advance(to=START)
     with pytest.raises(Refusal) as refused:
         advance(to=date(2019, 10, 14))
-    assert refused.value.code == "backwards"
+    assert refused.value.code == "clock.backwards"
     assert business_date() == START
 
 

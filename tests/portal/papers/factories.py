@@ -1,0 +1,66 @@
+"""Facts of every kind of paper and papers issued from them."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from portal.papers import actions
+from portal.papers.kinds import Kind
+from portal.people.actors import SYSTEM
+
+AT = datetime(2019, 10, 15, 1, 30, tzinfo=UTC)
+DAY = date(2019, 10, 15)
+FILED = {
+    "addressee": "安吉绿源生物科技有限公司",
+    "item": "技术交易产业化补助",
+    "case_number": "330523201910150001",
+    "received_on": date(2019, 10, 14),
+    "grounds": ["《中华人民共和国行政许可法》第三十二条"],
+    "contact": "安吉县科学技术局（电话：0572-5120000）",
+}
+AMOUNT = {"label": "补助金额", "yuan": Decimal("300000.00"), "capitals": "叁拾万元整"}
+FACTS = {
+    Kind.RECEIPT: {
+        **FILED,
+        "materials": [{"name": "经登记的技术合同", "copies": 1, "form": "电子"}],
+        "respond_by_on": date(2019, 10, 21),
+        "query_code": "7K3M9Q",
+    },
+    Kind.ACCEPTANCE: {**FILED, "accepted_on": DAY, "promised_days": 15, "due_on": date(2019, 11, 5)},
+    Kind.CORRECTION: {
+        **FILED,
+        "gaps": [{"material": "银行付款凭证", "problem": "缺少银行印章。", "remedy": "提供加盖银行业务章的回单。"}],
+        "respond_by_on": date(2019, 10, 29),
+    },
+    Kind.NON_ACCEPTANCE: {
+        **FILED,
+        "reasons": ["实际成交额未超过规定数额。", "同一合同已享受补助。"],
+        "competent_office": "安吉县经济和信息化局",
+        "remedy": {"reconsideration": "安吉县人民政府", "court": "安吉县人民法院"},
+    },
+    Kind.SPECIAL_PROCEDURE: {
+        **FILED, "procedure": "专家评审", "reason": "需要核实产业化水平", "starts_on": DAY, "needed_days": 10,
+    },
+    Kind.DECISION: {
+        **FILED,
+        "paragraphs": ["一、补助对象", "给予安吉绿源生物科技有限公司补助。", "（一）专款专用"],
+        "amounts": [AMOUNT],
+        "table": {"columns": ["项目", "结果"], "rows": [["成交额", "1,500,000.00元"]], "note": "按合同登记额计算。"},
+        "remedy": {"reconsideration": "浙江省人民政府", "court": "杭州市西湖区人民法院"},
+        "attachments": ["计算说明", "账户确认单"],
+        "copied_to": ["浙江省财政厅", "安吉县科学技术局"],
+    },
+    Kind.PAYMENT_ORDER: {
+        **FILED, "basis": "浙科技〔2019〕12号", "payee": "安吉绿源生物科技有限公司", "bank": "某银行安吉县支行",
+        "account": "尾号4821", "amount": AMOUNT, "purpose": "技术交易产业化补助",
+    },
+    Kind.JOURNAL_HEAD: {"day": DAY, "entries": 1284, "last_number": 1284, "head_hash": "9f86d081" * 8},
+}  # fmt: skip
+
+
+def make_paper(kind=Kind.ACCEPTANCE, **changes):
+    return actions.issue(
+        **{
+            "kind": kind, "issuer_code": "安科技", "issuer": "安吉县科学技术局", "about": "case:330523201910150001",
+            "facts": FACTS[kind], "region_code": "330523", "issued_on": DAY, "by": SYSTEM, "at": AT, **changes,
+        }
+    )  # fmt: skip

@@ -1,0 +1,112 @@
+"""Every kind is set for real; equal input gives equal bytes; what the paper says is in the PDF."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from portal.papers import fonts, rendering
+from portal.papers.kinds import SHAPES, Kind
+from portal.papers.rendering import Manuscript, render
+from tests.portal.papers.factories import DAY, FACTS
+
+
+def manuscript(kind, **changes):
+    return Manuscript(
+        **{
+            "kind": kind, "number": "安科技〔2019〕12号", "title": SHAPES[kind].label, "issuer": "安吉县科学技术局",
+            "issued_on": DAY, "facts": FACTS[kind], "verify_url": "http://localhost:8000/papers/v/abc/", **changes,
+        }
+    )  # fmt: skip
+
+
+def words(pdf, tmp_path):
+    """The text of a PDF without white space; skipped where the host has no reader."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext (package poppler-utils) is not installed")
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(pdf)
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_each_kind_is_set_as_archival_pdf(kind):
+    pdf = render(manuscript(kind))
+    assert pdf.startswith(b"%PDF-1.7")
+    assert b"pdfaid" in pdf
+    assert len(pdf) < 150_000
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_equal_input_gives_equal_bytes(kind):
+    once = render(manuscript(kind))
+    rendering._of_thread.__dict__.clear()
+    assert render(manuscript(kind)) == once
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_each_kind_says_its_number_issuer_and_day(kind, tmp_path):
+    text = words(render(manuscript(kind)), tmp_path)
+    for said in ("安科技〔2019〕12号", "安吉县科学技术局", "2019年10月15日", "（电子印章）", "—1—"):
+        assert said in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Kind.ACCEPTANCE, ["贵单位于2019年10月14日提交", "15个工作日内办结，即不晚于2019年11月5日", "第三十二条"]),
+        (Kind.CORRECTION, ["一次性告知", "缺少银行印章", "2019年10月29日前（含当日）", "视为撤回申请"]),
+        (Kind.NON_ACCEPTANCE, ["（1）实际成交额", "（2）同一合同", "向安吉县经济和信息化局提出", "六十日", "六个月"]),
+        (Kind.RECEIPT, ["经登记的技术合同", "7K3M9Q", "自收到申请材料之日起即为受理", "办件编号：330523201910150001"]),
+        (Kind.SPECIAL_PROCEDURE, ["进行专家评审", "预计10个工作日", "不计算在办理期限内"]),
+        (Kind.DECISION, ["安吉县科学技术局文件", "人民币叁拾万元整（¥300,000.00）", "附件：1.计算说明2.账户确认单"]),
+        (Kind.DECISION, ["抄送：浙江省财政厅，安吉县科学技术局。", "2019年10月15日印发", "1,500,000.00元"]),
+        (Kind.PAYMENT_ORDER, ["尾号4821", "人民币叁拾万元整", "¥300,000.00", "根据浙科技〔2019〕12号"]),
+        (Kind.JOURNAL_HEAD, ["1284", "9f86d0819f86d081"]),
+    ],
+)
+def test_kinds_say_their_facts(kind, said, tmp_path):
+    text = words(render(manuscript(kind)), tmp_path)
+    for words_said in said:
+        assert words_said in text
+
+
+def test_a_person_is_addressed_as_one(tmp_path):
+    facts = {**FACTS[Kind.ACCEPTANCE], "addressee": "张三", "is_person": True}
+    text = words(render(manuscript(Kind.ACCEPTANCE, facts=facts)), tmp_path)
+    assert "张三：您于" in text
+    assert "贵单位" not in text
+
+
+def test_facts_are_text_and_never_markup(tmp_path):
+    facts = {**FACTS[Kind.ACCEPTANCE], "addressee": '#read("/etc/passwd") *粗* $x$ <b>'}
+    text = words(render(manuscript(Kind.ACCEPTANCE, facts=facts)), tmp_path)
+    assert '#read("/etc/passwd")*粗*$x$<b>：' in text
+
+
+def test_long_texts_go_on_over_pages(tmp_path):
+    facts = {**FACTS[Kind.DECISION], "paragraphs": ["这是一个相当长的段落，用来把正文排到下一页。" * 20] * 8}
+    text = words(render(manuscript(Kind.DECISION, facts=facts)), tmp_path)
+    assert "—2—" in text
+    assert "—3—" in text
+
+
+def test_the_face_of_the_wheel_is_enough(settings, tmp_path):
+    settings.OPEN_SONG_DIR = settings.PAPER_FONT_DIR = ""
+    assert fonts.folders() == [fonts.floor()]
+    rendering._faces.cache_clear()
+    rendering._of_thread.__dict__.clear()
+    try:
+        text = words(render(manuscript(Kind.DECISION, title="关于龘䶮的决定")), tmp_path)
+    finally:
+        rendering._faces.cache_clear()
+        rendering._of_thread.__dict__.clear()
+    assert "关于龘䶮的决定" in text
+    assert "叁拾万元整" in text
+
+
+def test_an_authority_s_own_faces_come_first(settings, tmp_path):
+    settings.PAPER_FONT_DIR = str(tmp_path)
+    assert fonts.folders()[0] == tmp_path
+    assert fonts.folders()[-1] == fonts.floor()
