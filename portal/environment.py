@@ -22,6 +22,14 @@ def flag(name: str, *, default: bool) -> bool:
     raise EnvironmentValueError(f"{name}={raw!r}: say 1 or 0.")
 
 
+def number(name: str, *, default: int) -> int:
+    """Read a whole number, not negative. Raises EnvironmentValueError for anything else."""
+    raw = text(name, default=str(default)).strip()
+    if not (raw.isascii() and raw.isdigit()):
+        raise EnvironmentValueError(f"{name}={raw!r}: say a whole number.")
+    return int(raw)
+
+
 def words(name: str, *, default: tuple[str, ...] = ()) -> list[str]:
     """Read a comma-separated list."""
     raw = os.environ.get(name)

@@ -104,7 +104,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "portal.people.middleware.SessionMiddleware",
     "portal.people.middleware.ActorMiddleware",
     "portal.files.middleware.RequestLimitMiddleware",  # last, so that its page has a frame; nothing above reads a body
 ]
@@ -168,7 +168,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # --- people and safety -----------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
     "guardian.backends.ObjectPermissionBackend",
 ]
@@ -179,9 +178,39 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 ANONYMOUS_USER_NAME = None  # guardian: no row for nobody
+PRIVACY_VERSION = "1"  # raised when the privacy page changes in substance; consents name it
+LOCKED_MINUTES = 5
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-USERSESSIONS_TRACK_ACTIVITY = True
+ACCOUNT_ADAPTER = "portal.people.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"phone", "email", "username"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "phone", "password1*", "password2*"]  # our form asks for one of the first two
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"  # of those who registered by e-mail: portal.people.stages
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_PHONE_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # the password again before phone or account change hands
+ACCOUNT_SESSION_REMEMBER = False  # counters and offices share computers
+ACCOUNT_FORMS = {
+    "login": "portal.people.forms.entrance.SignInForm",
+    "reauthenticate": "portal.people.forms.entrance.PasswordAgainForm",
+    "change_password": "portal.people.forms.entrance.ChangePasswordForm",
+    "reset_password": "portal.people.forms.entrance.RecoverForm",
+    "reset_password_from_key": "portal.people.forms.entrance.NewPasswordForm",
+    "confirm_password_reset_code": "portal.people.forms.entrance.RecoverCodeForm",
+    "confirm_email_verification_code": "portal.people.forms.entrance.EmailCodeForm",
+    "verify_phone": "portal.people.forms.entrance.PhoneCodeForm",
+    "change_phone": "portal.people.forms.entrance.ChangePhoneForm",
+}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": f"20/m/ip,5/{LOCKED_MINUTES * 60}s/key",
+    "change_phone": "5/m/user",
+    "verify_phone": "1/30s/key,20/m/ip",
+}
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXIES", default=0)  # proxies before us that name the client
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -1,0 +1,1 @@
+"""Forms of accounts, organisations and officials. They read and check shape; actions decide."""
