@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import F, Model
@@ -40,10 +41,12 @@ def start_draft(
     filer: User | None = None,
     contact_name: str = "",
     contact_phone: str = "",
+    key: UUID | None = None,
 ) -> Case:
     """Begin an application. At the counter the clerk begins it for somebody, who may have an account (`filer`).
 
-    Raises Refusal while the item is shut, and for an applicant that the item or the account does not allow.
+    A form that is sent twice names the same `key` and begins one application. Raises Refusal while the item is shut,
+    and for an applicant that the item or the account does not allow.
     """
     _require_open(item, day_of(at))
     is_counter = by.holds(Role.CLERK)
@@ -51,21 +54,42 @@ def start_draft(
         require_applicant(item.declared, audience, organisation, by)
     name = organisation.name if organisation else applicant_name or str(by.user)
     with recording():
-        case = Case.objects.create(
-            item=item,
-            audience=audience,
-            region_code=region_code,
-            organisation=organisation,
-            applicant_name=name,
-            filer=filer if is_counter else by.user,
-            counter_post=by.post if is_counter else None,
-            contact_name=contact_name,
-            contact_phone=contact_phone,
-            created_at=at,
+        case, is_new = Case.objects.get_or_create(
+            key=key or uuid4(),
+            defaults={
+                "item": item,
+                "audience": audience,
+                "region_code": region_code,
+                "organisation": organisation,
+                "applicant_name": name,
+                "filer": filer if is_counter else by.user,
+                "counter_post": by.post if is_counter else None,
+                "contact_name": contact_name,
+                "contact_phone": contact_phone,
+                "created_at": at,
+            },
         )
+        if not is_new:
+            require_editable(case, by)
+            return case
         CaseDraft.objects.create(case=case, saved_at=at)
         note(actor_id=by.user_id, actor=by.label, action="cases.start_draft", subject=case.reference)
     return case
+
+
+def revise_applicant(
+    *, case: Case, region_code: str, contact_name: str, contact_phone: str, by: Actor, at: datetime
+) -> None:
+    """Change where a draft will be filed, and whom to call. Raises Refusal once it has been filed."""
+    with recording():
+        case = lock(case)
+        require_editable(case, by)
+        if case.state != State.DRAFT:
+            raise refusals.illegal(Verb.SUBMIT, State(case.state))
+        case.region_code, case.contact_name, case.contact_phone = region_code, contact_name, contact_phone
+        case.save(update_fields=["region_code", "contact_name", "contact_phone"])
+        _touch(case)
+        CaseDraft.objects.filter(case=case).update(saved_at=at)
 
 
 def save_answers(

@@ -1,0 +1,63 @@
+"""The ground of all pages on which an application is filled in."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import cached_property
+from django.views import View
+
+from portal.cases.actions.filing import missing_materials
+from portal.cases.models import Case
+from portal.cases.steps import MATERIALS, filing_steps
+from portal.people.actors import Actor
+from portal.web.access import SIGNED_IN
+from portal.web.views import DESK_FRAME, PUBLIC_FRAME, PortalView
+
+
+class OpenOnly(View):
+    """Lets nobody fill in a case that has been filed: who comes late is shown to the case.
+
+    Stands behind the gate of `PortalView` in the order of bases, so that strangers have been turned away before.
+    """
+
+    case: Case
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if self.case.is_editable:
+            return super().dispatch(request, *args, **kwargs)
+        if request.method == "GET":
+            return redirect("cases:case", self.case.number)
+        return render(request, "portal/cases/filed.html", {"case": self.case, "title": "申请已经提交"}, status=409)
+
+
+class DraftView(PortalView, OpenOnly):
+    """One page of an application, for whoever fills it in: others get 404."""
+
+    access: ClassVar = SIGNED_IN
+    here = ""  # the page's place in the step bar
+
+    @property
+    def by(self) -> Actor:
+        actor: Actor = self.request.actor  # type: ignore[attr-defined]
+        return actor
+
+    @cached_property
+    def case(self) -> Case:  # type: ignore[override]
+        rows = Case.objects.filled_in_by(self.by).select_related("item", "organisation", "draft")
+        return get_object_or_404(rows, key=self.kwargs["key"])
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        case = self.case
+        done = set(case.draft.topics_done)
+        if not missing_materials(case):
+            done.add(MATERIALS)
+        return super().context(
+            case=case,
+            steps=filing_steps(case.type, here=self.here, done=done),
+            **{"frame": DESK_FRAME if self.by.is_official else PUBLIC_FRAME, **extra},
+        )
+
+    def page(self, *, status: int = 200, **extra: Any) -> HttpResponse:
+        """As the base has it, with the name of the item in the title."""
+        return super().page(status=status, **{"title": f"申报{self.case.item.name}", **extra})
