@@ -20,7 +20,7 @@ from portal.cases.states import Outcome
 from portal.catalog.models import ServiceItem
 from portal.notices.actions import object_to
 from portal.notices.models import PublicNotice
-from portal.people.actors import Actor
+from portal.people.actors import NOBODY, Actor
 from portal.people.models import Agency, Post
 from portal.people.roles import Role
 from portal.workdays.calendar import load as load_calendar
@@ -227,7 +227,7 @@ def _on_notice_with_objection(on: date) -> None:
     notice = PublicNotice.objects.get(about=trip.case.reference)
     object_to(
         notice=notice, name="王先生", contact="13800138000", text="该成果的实际成交金额与公示内容不一致，请核实。",
-        at=trip.at(16),
+        by=NOBODY, on=trip.day, at=trip.at(16),
     )  # fmt: skip
 
 

@@ -7,7 +7,12 @@ from django.urls import URLPattern, URLResolver, include, path
 from portal import policies
 from portal.api.addresses import addresses
 
-ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (("", "portal.web"),)
+ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
+    ("", "portal.home"),
+    ("", "portal.web"),
+    ("papers/", "portal.papers"),
+    ("notices/", "portal.notices"),
+)
 ROOMS_WITH_API: tuple[str, ...] = ()  # modules with urlpatterns, such as portal.catalog.api
 
 

@@ -11,7 +11,6 @@ from django.http import Http404
 from rest_framework import exceptions
 from rest_framework.fields import get_error_detail
 from rest_framework.response import Response
-from rest_framework.views import set_rollback
 
 from portal.rules.facts import InputError
 from portal.rules.refusal import Refusal
@@ -49,8 +48,7 @@ WORDS = {
 
 
 def answer(error: Exception, context: dict[str, Any]) -> Response:
-    """Translate an exception; whatever the view wrote before it is rolled back. The framework's EXCEPTION_HANDLER."""
-    set_rollback()
+    """Translate an exception. The framework's EXCEPTION_HANDLER; transactions are the actions' own."""
     match error:
         case Refusal():
             return _refusal(error)

@@ -1,5 +1,6 @@
 """Refuse a request whose declared length nobody here needs, before a byte of its body is read."""
 
+import secrets
 from collections.abc import Callable
 
 from django.conf import settings
@@ -35,6 +36,8 @@ def too_large(request: HttpRequest) -> HttpResponse:
     if request.path.startswith("/api/") or request.headers.get("Accept", "").startswith("application/json"):
         response: HttpResponse = JsonResponse(said, status=TOO_LARGE, json_dumps_params={"ensure_ascii": False})
     else:
-        response = render(request, "portal/files/too_large.html", said, status=TOO_LARGE)
+        problem = {"status": TOO_LARGE, "number": secrets.token_hex(4).upper(), "text": text, "todo": todo}
+        context = {"problem": problem, "title": "上传内容过大"}
+        response = render(request, "portal/problem.html", context, status=TOO_LARGE)
     response["Connection"] = "close"
     return response

@@ -82,7 +82,7 @@ def is_blank(fact: Any) -> bool:
 
 def _note(verb: str, paper: Paper, by: Actor, payload: Mapping[str, Any]) -> None:
     note(
-        actor_id=by.user.pk if by.user else None,
+        actor_id=by.user_id,
         actor=by.label,
         action=f"papers.{verb}",
         subject=f"paper:{paper.number}",

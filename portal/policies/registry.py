@@ -55,8 +55,9 @@ class Registry:
             return policy
         if policy.app in self._policies:
             raise ValueError(f"policy {policy.app} is registered twice")
-        if any(policy.document.slug == other.document.slug for other in self):
-            raise ValueError(f"document {policy.document.number} is registered twice")
+        document = policy.document
+        if any({document.slug, document.number} & {other.slug, other.document.number} for other in self):
+            raise ValueError(f"document {document.number} is registered twice")
         _check_clauses(policy)
         self._policies[policy.app] = policy
         return policy

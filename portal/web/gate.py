@@ -13,8 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from portal.rules.refusal import Refusal
 from portal.web.access import Access, actor_of
-from portal.web.errors import forbidden, method_not_allowed, refused, too_many_requests
-from portal.web.throttle import TooManyRequestsError
+from portal.web.errors import forbidden, method_not_allowed, refused
 
 if TYPE_CHECKING:
     Base = View
@@ -50,8 +49,6 @@ class Gated(Base):
             return super().dispatch(request, *args, **kwargs)
         except Refusal as refusal:
             return refused(request, refusal)
-        except TooManyRequestsError as error:
-            return too_many_requests(request, seconds=error.seconds)
 
     def http_method_not_allowed(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
         return method_not_allowed(request, [verb.upper() for verb in self.http_method_names if hasattr(self, verb)])

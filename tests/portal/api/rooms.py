@@ -1,7 +1,5 @@
 """A room with an API, as small as one can be: keys, each seen by its owner."""
 
-from datetime import date
-
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation, ValidationError
 from django.db.models import QuerySet
 from django.http import Http404
@@ -15,7 +13,6 @@ from rest_framework.serializers import CharField, DateField, ModelSerializer, Se
 from portal.api.addresses import addresses
 from portal.api.models import Key
 from portal.api.views import RoomViewSet
-from portal.clock.models import BusinessDate
 from portal.rules.facts import InputError
 from portal.rules.law import Article
 from portal.rules.refusal import Refusal
@@ -70,7 +67,6 @@ class KeyViewSet(ListModelMixin, RetrieveModelMixin, RoomViewSet):
 
     @action(detail=False, methods=["post"], url_path="fail/(?P<kind>[a-z]+)")
     def fail(self, request, kind):
-        BusinessDate.objects.create(pk=1, date=date(2019, 10, 15))
         raise ERRORS[kind]
 
 

@@ -4,7 +4,6 @@ import pytest
 from rest_framework.settings import api_settings
 from rest_framework.test import APIClient
 
-from portal.clock.models import BusinessDate
 from tests.portal.api.factories import caller
 
 pytestmark = pytest.mark.django_db
@@ -102,9 +101,3 @@ def test_too_many_calls_are_slowed_down(monkeypatch):
     assert [answer.status_code for answer in answers] == [200, 200, 429]
     assert "秒后再试" in error_of(answers[-1], 429)["todo"]
     assert int(answers[-1]["Retry-After"]) > 0
-
-
-def test_what_was_written_before_an_error_is_undone(settings):
-    settings.DATABASES["default"]["ATOMIC_REQUESTS"] = False
-    fail("refusal")
-    assert BusinessDate.objects.exists()  # each action has its own transaction; a view has none

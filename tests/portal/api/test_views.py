@@ -55,7 +55,7 @@ def test_a_list_costs_the_same_for_one_row_and_three(count, django_assert_num_qu
     client.get(URL)
     for _ in range(count - 1):
         issue(user)
-    with django_assert_num_queries(4):  # key, posts, agencies, rows; the business date is asked for on the way
+    with django_assert_num_queries(5):  # key, business date, posts, agencies, rows
         client.get(URL)
 
 

@@ -13,7 +13,7 @@ from portal.cases.states import Outcome, StageState, State
 from portal.notices.actions import answer_objection, object_to
 from portal.notices.models import PublicNotice
 from portal.papers.models import Paper
-from portal.people.actors import Actor
+from portal.people.actors import NOBODY, Actor
 from portal.people.models import Interest, Post
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
@@ -82,7 +82,15 @@ def test_an_open_objection_keeps_the_decision_from_taking_effect():
     staff = make_staff()
     case = make_granted(staff)
     notice = PublicNotice.objects.get(about=case.reference)
-    objection = object_to(notice=notice, name="王五", contact="13800138000", text="材料不实", at=moment(date(2019, 10, 16)))
+    objection = object_to(
+        notice=notice,
+        name="王五",
+        contact="13800138000",
+        text="材料不实",
+        by=NOBODY,
+        on=date(2019, 10, 16),
+        at=moment(date(2019, 10, 16)),
+    )
     run(date(2019, 10, 23))
     assert Case.objects.get(pk=case.pk).state == State.ON_NOTICE
     code = refusal_of(deciding.take_effect, case=case, at=moment(date(2019, 10, 23)), calendar=load())
@@ -116,7 +124,11 @@ def test_an_official_with_a_declared_interest_is_kept_out():
     staff = make_staff()
     case = make_reviewed(staff)
     Interest.objects.create(
-        user=staff.approver.user, uscc=case.organisation.uscc, reason="亲属任职", valid_from=date(2019, 1, 1)
+        user=staff.approver.user,
+        uscc=case.organisation.uscc,
+        reason="亲属任职",
+        valid_from=date(2019, 1, 1),
+        declared_at=moment(),
     )
     assert refusal_of(decide, case, staff.approver) == "interested"
 
@@ -139,12 +151,20 @@ def test_a_case_is_decided_once():
     case = make_granted(staff)
     assert refusal_of(decide, case, staff.approver) in {"illegal_move", "forbidden"}
     with pytest.raises(IntegrityError), transaction.atomic():
-        Decision.objects.create(case=case, outcome="grant", decided_on=TODAY, decided_by=staff.approver.post, reason="x")
+        Decision.objects.create(
+            case=case, outcome="grant", decided_on=TODAY, decided_by=staff.approver.post, reason="x"
+        )
 
 
 def pause(case, by):
     return review.pause(
-        case=case, procedure="expert-review", expected_days=5, reason="需要专家评审", by=by, at=moment(), calendar=load()
+        case=case,
+        procedure="expert-review",
+        expected_days=5,
+        reason="需要专家评审",
+        by=by,
+        at=moment(),
+        calendar=load(),
     )
 
 

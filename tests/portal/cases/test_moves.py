@@ -46,7 +46,9 @@ def test_random_verbs_never_leave_the_table(seed):
     rng = random.Random(seed)
     agent = make_agent()
     case = make_submitted(agent)
-    officials = [make_official(role) for role in (Role.CLERK, Role.HANDLER, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR)]
+    officials = [
+        make_official(role) for role in (Role.CLERK, Role.HANDLER, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR)
+    ]
     actors = [agent, SYSTEM, *officials]
     calendar = load()
     for _ in range(60):

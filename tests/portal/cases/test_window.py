@@ -168,4 +168,3 @@ def test_a_case_is_handed_over_and_closes_by_itself():
     assert case.state == State.DELIVERED
     run(days_later(1))
     assert Case.objects.get(pk=case.pk).state == State.CLOSED
-

@@ -1,6 +1,7 @@
 """Requests by somebody, to the portal's addresses and the sample views beside them."""
 
 import pytest
+from django.core.cache import cache
 
 from portal.people import middleware
 from portal.web.access import Visitor
@@ -10,6 +11,12 @@ from portal.web.access import Visitor
 def sample_urls(settings):
     settings.ROOT_URLCONF = "tests.portal.web.urls"
     settings.LOGIN_URL = "account_login"
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Nobody has tried anything yet."""
+    cache.clear()
 
 
 @pytest.fixture

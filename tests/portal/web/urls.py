@@ -11,7 +11,7 @@ from portal.urls import handler400, handler403, handler404, handler500  # noqa: 
 from portal.urls import urlpatterns as portal_patterns
 from portal.web.access import OFFICIAL, PUBLIC, SIGNED_IN
 from portal.web.forms import PortalForm
-from portal.web.throttle import Throttle
+from portal.web.limits import Limit, LimitedView
 from portal.web.views import DetailView, FormView, ListView, PortalView
 from tests.portal.web.factories import GROUPS
 
@@ -53,12 +53,14 @@ class ForbiddenView(PortalView):
         raise PermissionDenied("本人经办的事项不能由本人决定。")
 
 
-class LimitedView(PortalView):
+class LookUpView(LimitedView):
     access = PUBLIC
+    limit = Limit("test", times=2, seconds=3600)
 
-    def get(self, request):
-        Throttle("test", most=2, seconds=3600).spend(request)
+    def get(self, _request):
         return HttpResponse("ok")
+
+    post = get
 
 
 class GroupListView(ListView):
@@ -110,7 +112,7 @@ urlpatterns = [
     path("refusing/", RefusingView.as_view()),
     path("faulty/", FaultyView.as_view()),
     path("forbidden/", ForbiddenView.as_view()),
-    path("limited/", LimitedView.as_view()),
+    path("limited/", LookUpView.as_view()),
     path("groups/", GroupListView.as_view()),
     path("groups/<int:pk>/", GroupView.as_view()),
     path("groups/called/<str:name>/", GroupByNameView.as_view()),

@@ -1,0 +1,4 @@
+"""placeholder"""
+
+app_name = "notices"
+urlpatterns = []
