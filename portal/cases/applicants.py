@@ -41,7 +41,5 @@ def applicants(item: Item, actor: Actor) -> tuple[Applicant, ...]:
 def require_applicant(item: Item, audience: str, organisation: Organisation | None, by: Actor) -> None:
     """Raise a Refusal unless the actor may apply in this name."""
     wanted = (audience, organisation and organisation.pk)
-    if not any(
-        (one.audience, one.organisation and one.organisation.pk) == wanted for one in applicants(item, by)
-    ):
+    if not any((one.audience, one.organisation and one.organisation.pk) == wanted for one in applicants(item, by)):
         raise refusals.wrong_applicant()

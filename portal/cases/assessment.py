@@ -70,7 +70,7 @@ def estimate(case: Case, answers: dict[str, dict[str, Any]], *, on: date) -> Ass
 
 
 def recalled(answer: dict[str, Any]) -> Result:
-    """An assessment as it was kept in a snapshot or a decision, to be shown again. Figures stay as they were printed."""
+    """An assessment as it was kept in a snapshot or a decision, to be shown again. Figures stay as printed."""
     findings = (
         Finding(Outcome(row["outcome"]), Article(row["clause"]), row["text"]) for row in answer["findings"]
     )  # fmt: skip

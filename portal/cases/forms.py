@@ -58,6 +58,16 @@ class ConditionsForm(ContactForm):
         self.fields = {**asked, **self.fields}
 
     @property
+    def questions(self) -> list[forms.BoundField]:
+        """The self-check."""
+        return [bound for bound in self if bound.name.startswith("condition_")]
+
+    @property
+    def particulars(self) -> list[forms.BoundField]:
+        """All other fields that are seen."""
+        return [bound for bound in self.visible_fields() if not bound.name.startswith("condition_")]
+
+    @property
     def unmet(self) -> list[Condition]:
         """The conditions that the applicant says do not hold."""
         said = {row: self.cleaned_data.get(f"condition_{row.code}") for row in self.item.conditions}

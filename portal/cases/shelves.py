@@ -22,12 +22,8 @@ class Shelf:
 
 
 DRAFTS = Shelf("drafts", "草稿", Q(state=State.DRAFT), "没有草稿。开始填写的申请会自动保存在这里。")
-OPEN = Shelf(
-    "open", "办理中", Q(state__in=UNDER_WAY - FINISHED - {State.AWAITING_CORRECTION}), "没有正在办理的办件。"
-)
-CORRECTION = Shelf(
-    "correction", "待补正", Q(state=State.AWAITING_CORRECTION), "没有需要您补正的办件。", is_urgent=True
-)
+OPEN = Shelf("open", "办理中", Q(state__in=UNDER_WAY - FINISHED - {State.AWAITING_CORRECTION}), "没有正在办理的办件。")
+CORRECTION = Shelf("correction", "待补正", Q(state=State.AWAITING_CORRECTION), "没有需要您补正的办件。", is_urgent=True)
 DONE = Shelf("done", "已办结", Q(state__in=FINISHED), "还没有办结的办件。")
 RATING = Shelf("rating", "待评价", Q(state__in=RATEABLE, rating=None), "没有等待您评价的办件。")
 SHELVES = {shelf.code: shelf for shelf in (DRAFTS, OPEN, CORRECTION, DONE, RATING)}

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 
 from portal.cases.actions.filing import correct, discard_draft, missing_materials, submit
 from portal.cases.answers import rows
@@ -16,10 +16,10 @@ from portal.cases.models import Case
 from portal.cases.records import fill, record_model
 from portal.cases.slots import slots
 from portal.cases.states import State
-from portal.cases.steps import CHECK, neighbours
-from portal.cases.views.drafts import DraftView
-from portal.cases.views.filing import page_url
+from portal.cases.steps import CHECK, MATERIALS, neighbours
+from portal.cases.views.drafts import DraftView, followed_at, page_url
 from portal.clock.today import business_date, business_now
+from portal.regions.models import Region
 from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
 
@@ -67,7 +67,7 @@ class CheckView(DraftView):
         if self.case.state == State.AWAITING_CORRECTION:
             case = correct(**shared, version=version)
             messages.success(self.request, "补正已提交，受理窗口将继续审查。")
-            return redirect("cases:case", case.number)
+            return redirect(followed_at(case, self.by))
         case = submit(**shared, version=version, has_committed=form.cleaned_data["has_committed"])
         return redirect("cases:submitted", case.number)
 
@@ -75,8 +75,7 @@ class CheckView(DraftView):
         """Show the page again as things are now; whoever was too late is led to the case."""
         self.case.refresh_from_db()
         if not self.case.is_editable:
-            context = {"case": self.case, "title": "申请已经提交"}
-            return render(self.request, "portal/cases/filed.html", context, status=409)
+            return self.too_late()
         form = CommitmentForm(initial={"version": self.case.version})
         return self.page(status=409 if refusal.code == "stale" else 422, form=form, refusal=refusal)
 
@@ -118,7 +117,7 @@ def _page_gaps(groups: list[Group]) -> Iterator[Gap]:
 
 
 def _material_gaps(case: Case) -> Iterator[Gap]:
-    url = page_url(case, "materials")
+    url = page_url(case, MATERIALS)
     return (Gap(f"还缺材料：{title}", url) for title in missing_materials(case))
 
 
@@ -126,4 +125,10 @@ def _applicant(case: Case) -> list[tuple[str, str]]:
     found = [("申请人", case.applicant_name)]
     if case.organisation:
         found.append(("统一社会信用代码", case.organisation.uscc))
-    return [*found, ("办理地", case.region_name), ("联系人", case.contact_name), ("联系电话", case.contact_phone)]
+    return [*found, ("办理地", region_name(case)), ("联系人", case.contact_name), ("联系电话", case.contact_phone)]
+
+
+def region_name(case: Case) -> str:
+    """The name of the county, as it was last called."""
+    last = Region.objects.filter(code=case.region_code).order_by("-valid_from").first()
+    return last.name if last else case.region_code

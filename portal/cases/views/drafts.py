@@ -4,12 +4,13 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views import View
 
 from portal.cases.actions.filing import missing_materials
 from portal.cases.models import Case
-from portal.cases.steps import MATERIALS, filing_steps
+from portal.cases.steps import CHECK, MATERIALS, filing_steps
 from portal.people.actors import Actor
 from portal.web.access import SIGNED_IN
 from portal.web.views import DESK_FRAME, PUBLIC_FRAME, PortalView
@@ -22,13 +23,17 @@ class OpenOnly(View):
     """
 
     case: Case
+    by: Actor
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.case.is_editable:
             return super().dispatch(request, *args, **kwargs)
-        if request.method == "GET":
-            return redirect("cases:case", self.case.number)
-        return render(request, "portal/cases/filed.html", {"case": self.case, "title": "申请已经提交"}, status=409)
+        return redirect(followed_at(self.case, self.by)) if request.method == "GET" else self.too_late()
+
+    def too_late(self) -> HttpResponse:
+        """The answer to whoever sends something for a case that has been filed, perhaps by himself a moment ago."""
+        context = {"case": self.case, "url": followed_at(self.case, self.by), "title": "申请已经提交"}
+        return render(self.request, "portal/cases/filed.html", context, status=409)
 
 
 class DraftView(PortalView, OpenOnly):
@@ -38,7 +43,7 @@ class DraftView(PortalView, OpenOnly):
     here = ""  # the page's place in the step bar
 
     @property
-    def by(self) -> Actor:
+    def by(self) -> Actor:  # type: ignore[override]
         actor: Actor = self.request.actor  # type: ignore[attr-defined]
         return actor
 
@@ -61,3 +66,15 @@ class DraftView(PortalView, OpenOnly):
     def page(self, *, status: int = 200, **extra: Any) -> HttpResponse:
         """As the base has it, with the name of the item in the title."""
         return super().page(status=status, **{"title": f"申报{self.case.item.name}", **extra})
+
+
+def page_url(case: Case, code: str) -> str:
+    """The address of a page of an application: a topic, the materials or the check."""
+    if code in {MATERIALS, CHECK}:
+        return reverse(f"cases:{code}", args=[case.key])
+    return reverse("cases:topic", args=[case.key, code])
+
+
+def followed_at(case: Case, actor: Actor) -> str:
+    """Where whoever filled a case in follows it once it is filed; at the counter that is the receipt."""
+    return reverse("cases:submitted" if actor.is_official else "cases:case", args=[case.number])

@@ -16,12 +16,11 @@ from portal.cases.answers import typed, version_of
 from portal.cases.assessment import estimate
 from portal.cases.declarations import Topic
 from portal.cases.forms import ContactForm, counties_on
-from portal.cases.models import Case
 from portal.cases.prefill import prefilled
 from portal.cases.records import bound_form, form_class, record_model, record_of
 from portal.cases.states import State
-from portal.cases.steps import neighbours
-from portal.cases.views.drafts import DraftView
+from portal.cases.steps import CHECK, neighbours
+from portal.cases.views.drafts import DraftView, page_url
 from portal.clock.today import business_date, business_now
 from portal.rules.refusal import Refusal
 
@@ -85,14 +84,14 @@ class TopicView(TopicPage):
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         form, answers = self.posted()
         try:
-            version = self.save(form, answers)
+            self.save(form, answers)
         except Refusal as refusal:
             form.add_error(None, refusal.text)
             return self.page(status=409, form=form, refusal=refusal, draft=None)
         go = request.POST.get("go", NEXT)
         if go == NEXT and not form.is_valid():
-            self.case.draft.answers[self.topic.code] = answers
-            return self.page(status=422, form=form, version=version)
+            self.case.draft.refresh_from_db()
+            return self.page(status=422, form=form)
         if go == KEEP:
             messages.success(request, "已暂存。您可以随时在“我的办件”中继续填写。")
         return redirect(self._goal(go))
@@ -108,8 +107,8 @@ class TopicView(TopicPage):
         }
         back, _ = neighbours(case.type, topic.code)
         shared = {"topic": topic, "draft": draft, "version": version, "back": back}
-        answers = case.draft.answers
-        return super().context(**shared, assessment=estimate(case, answers, on=business_date()), **extra) | extra
+        assessment = estimate(case, case.draft.answers, on=business_date())
+        return super().context(**{**shared, "assessment": assessment, **extra})
 
     def _unjudged(self) -> forms.ModelForm:
         """The form with what was typed before, or with what we know, and without any complaint."""
@@ -164,22 +163,13 @@ class ApplicantView(DraftView):
 
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         if self.case.state != State.DRAFT:
-            return redirect(page_url(self.case, "check"))
+            return redirect(page_url(self.case, CHECK))
         form = self._form(data=request.POST)
         if not form.is_valid():
             return self.page(status=422, form=form)
         revise_applicant(case=self.case, by=self.by, at=business_now(), **form.cleaned_data)
-        return redirect(page_url(self.case, "check"))
+        return redirect(page_url(self.case, CHECK))
 
     def _form(self, **options: Any) -> ContactForm:
         within = self.by.region_code if self.by.is_official else ""
         return ContactForm(counties=counties_on(business_date(), within=within), **options)
-
-
-def page_url(case: Case, code: str) -> str:
-    """The address of a page of an application: a topic, the materials or the check."""
-    if code in {"materials", "check"}:
-        return reverse(f"cases:{code}", args=[case.key])
-    return reverse("cases:topic", args=[case.key, code])
-
-

@@ -6,7 +6,7 @@ from portal.rules.refusal import Refusal
 
 
 def registered(*, uscc: str, name: str, region_code: str) -> Organisation:
-    """The organisation of a code, entered if it is new. Refuses a wrong code, and a name that differs from the known."""
+    """The organisation of a code, entered if it is new. Refuses a wrong code, and another name than the known."""
     reading = read_uscc(uscc)
     if reading.reason is not None:
         raise Refusal("people.uscc", reading.reason, USCC_STANDARD, "请核对营业执照或登记证书后重新填写。")
