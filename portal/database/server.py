@@ -17,6 +17,7 @@ import time
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 DATABASE = USER = "portal"
 PORT = 5432
@@ -135,7 +136,7 @@ class Server:
 
     def _run(self, tool: str, *arguments: object, check: bool = True) -> bool:
         command = [str(self.binaries / tool), *map(str, arguments)]
-        account: dict[str, object] = {}
+        account: dict[str, Any] = {}
         if _is_root():
             user, group = SERVICE_ACCOUNT
             account = {"user": user, "group": group, "extra_groups": []}
@@ -145,7 +146,7 @@ class Server:
         )  # fmt: skip
         if check and done.returncode:
             raise RuntimeError(f"{tool}: {done.stdout}{done.stderr} (see server.log in {self.data})")
-        return done.returncode == 0
+        return bool(done.returncode == 0)
 
 
 def _is_root() -> bool:

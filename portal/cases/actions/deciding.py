@@ -119,6 +119,7 @@ def _write_decision(
 ) -> Decision:
     if not reason.strip():
         raise refusals.no_reason(Verb.DECIDE)
+    assert by.post is not None
     case.decided_on = on
     case.save(update_fields=["decided_on"])
     return Decision.objects.create(
