@@ -5,10 +5,11 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
+from django.utils.choices import flatten_choices
 
 NOTHING = "0"
 
@@ -34,7 +35,7 @@ def rows(form: forms.BaseForm) -> Iterator[tuple[str, str, list[str]]]:
     """A bound form as label, answer and what is wrong with it; what can't be read is shown as it was typed."""
     for bound in form:
         value = form.cleaned_data.get(bound.name, bound.data)
-        yield str(bound.label), _shown(bound.field, value), list(bound.errors)
+        yield str(bound.label), _shown(bound.field, value), [str(error) for error in bound.errors]
 
 
 def _shown(field: forms.Field, value: Any) -> str:
@@ -42,7 +43,8 @@ def _shown(field: forms.Field, value: Any) -> str:
         return ""
     if isinstance(field, forms.ChoiceField):
         values = value if isinstance(value, list | tuple) else [value]
-        labels = {str(key): str(label) for key, label in field.choices}  # type: ignore[misc]
+        pairs: list[tuple[Any, Any]] = list(flatten_choices(cast("Any", field.choices)))
+        labels = {str(key): str(label) for key, label in pairs}
         return "、".join(labels.get(str(one), str(one)) for one in values)
     if isinstance(value, bool):
         return "是" if value else "否"

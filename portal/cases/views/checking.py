@@ -62,7 +62,7 @@ class CheckView(DraftView):
 
     def _file(self, form: CommitmentForm) -> HttpResponse:
         """The one call into actions: file for the first time, or send what was asked for."""
-        shared = {"case": self.case, "by": self.by, "at": business_now(), "calendar": load()}
+        shared: dict[str, Any] = {"case": self.case, "by": self.by, "at": business_now(), "calendar": load()}
         version = form.cleaned_data["version"]
         if self.case.state == State.AWAITING_CORRECTION:
             case = correct(**shared, version=version)

@@ -20,14 +20,14 @@ from portal.catalog.queries import Opening, opening
 from portal.clock.today import business_date, business_now
 from portal.people.actors import Actor
 from portal.people.roles import Role
-from portal.web.access import SIGNED_IN, Holds
+from portal.web.access import SIGNED_IN, Access, Holds
 from portal.web.views import DESK_FRAME, FormView
 
 
 class StartView(FormView):
     """The start of an application online."""
 
-    access: ClassVar = SIGNED_IN
+    access: ClassVar[Access] = SIGNED_IN
     template_name = "portal/cases/start.html"
     form_class: type[ConditionsForm] = StartForm
     is_counter = False
@@ -54,9 +54,9 @@ class StartView(FormView):
         return applicants(self.item.declared, self.by)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "item": self.item.declared, **self.options()}
+        return {**super().get_form_kwargs(), "item": self.item.declared, **self.offered()}
 
-    def options(self) -> dict[str, Any]:
+    def offered(self) -> dict[str, Any]:
         """What the form offers besides the conditions."""
         return {"applicants": self.applicants, "counties": counties_on(business_date())}
 
@@ -110,7 +110,7 @@ class CounterView(StartView):
     form_class = CounterForm
     is_counter = True
 
-    def options(self) -> dict[str, Any]:
+    def offered(self) -> dict[str, Any]:
         return {"counties": counties_on(business_date(), within=self.by.region_code)}
 
     def get_initial(self) -> dict[str, Any]:
