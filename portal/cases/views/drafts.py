@@ -12,6 +12,7 @@ from portal.cases.actions.filing import missing_materials
 from portal.cases.models import Case
 from portal.cases.steps import CHECK, MATERIALS, filing_steps
 from portal.people.actors import Actor
+from portal.people.middleware import actor_of
 from portal.web.access import SIGNED_IN
 from portal.web.views import DESK_FRAME, PUBLIC_FRAME, PortalView
 
@@ -44,8 +45,7 @@ class DraftView(PortalView, OpenOnly):
 
     @property
     def by(self) -> Actor:  # type: ignore[override]
-        actor: Actor = self.request.actor  # type: ignore[attr-defined]
-        return actor
+        return actor_of(self.request)
 
     @cached_property
     def case(self) -> Case:  # type: ignore[override]

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from portal.cases.models import Case, CaseMaterial
 from portal.files.serving import serve
-from portal.people.actors import Actor
+from portal.people.middleware import actor_of
 from portal.web.access import SIGNED_IN
 from portal.web.views import PortalView
 
@@ -18,7 +18,7 @@ class MaterialView(PortalView):
     access: ClassVar = SIGNED_IN
 
     def get(self, request: HttpRequest, **kwargs: Any) -> FileResponse:
-        actor: Actor = request.actor  # type: ignore[attr-defined]
+        actor = actor_of(request)
         material = get_object_or_404(CaseMaterial.objects.select_related("file"), file=kwargs["file_id"])
         cases = Case.objects.filter(pk=material.case_id)
         get_object_or_404(cases.visible_to(actor) | cases.filled_in_by(actor))

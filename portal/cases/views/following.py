@@ -24,6 +24,7 @@ from portal.cases.steps import CHECK, MATERIALS, progress
 from portal.cases.views.drafts import page_url
 from portal.clock.today import business_date, business_now
 from portal.people.actors import Actor
+from portal.people.middleware import actor_of
 from portal.rules.refusal import Refusal
 from portal.web.access import SIGNED_IN
 from portal.web.views import DESK_FRAME, PUBLIC_FRAME, DetailView
@@ -39,8 +40,7 @@ class OwnCaseView(DetailView):
 
     @property
     def by(self) -> Actor:
-        actor: Actor = self.request.actor  # type: ignore[attr-defined]
-        return actor
+        return actor_of(self.request)
 
     def rows(self) -> CaseQuerySet:
         return self.queryset.all().filed_by(self.by).exclude(state=State.DRAFT)  # type: ignore[attr-defined, no-any-return]

@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from portal.cases.models import Case, CaseQuerySet
 from portal.cases.shelves import OPEN, SHELVES, Shelf, counts
-from portal.people.actors import Actor
+from portal.people.middleware import actor_of
 from portal.web.access import SIGNED_IN
 from portal.web.views import ListView
 
@@ -51,8 +51,7 @@ class MineView(ListView):
 
     @property
     def own(self) -> CaseQuerySet:
-        actor: Actor = self.request.actor  # type: ignore[attr-defined]
-        return self.queryset.all().filed_by(actor)  # type: ignore[attr-defined, no-any-return]
+        return self.queryset.all().filed_by(actor_of(self.request))  # type: ignore[attr-defined, no-any-return]
 
     def rows(self) -> CaseQuerySet:
         return self.own

@@ -19,6 +19,7 @@ from portal.catalog.models import ServiceItem
 from portal.catalog.queries import Opening, opening
 from portal.clock.today import business_date, business_now
 from portal.people.actors import Actor
+from portal.people.middleware import actor_of
 from portal.people.roles import Role
 from portal.web.access import SIGNED_IN, Access, Holds
 from portal.web.views import DESK_FRAME, FormView
@@ -34,8 +35,7 @@ class StartView(FormView):
 
     @property
     def by(self) -> Actor:
-        actor: Actor = self.request.actor  # type: ignore[attr-defined]
-        return actor
+        return actor_of(self.request)
 
     @cached_property
     def item(self) -> ServiceItem:

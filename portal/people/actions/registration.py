@@ -15,6 +15,7 @@ from portal.people.rules import CITIZEN_ID_STANDARD, birth_date, read_citizen_id
 from portal.rules.law import Article
 from portal.rules.refusal import Refusal
 
+AGENCY = Article("中华人民共和国行政许可法", "第二十九条")  # who applies may do so through an agent
 REAL_NAME = Article("中华人民共和国网络安全法", "第二十四条")
 
 
@@ -41,6 +42,8 @@ def record_agency(*, user: User, uscc: str, name: str, region_code: str, on: dat
     """Make a person the agent of an organisation, to be confirmed. Refuses a wrong code or a name that differs."""
     with recording():
         organisation = registered(uscc=uscc, name=name, region_code=region_code)
+        if Agency.objects.filter(user=user, organisation=organisation, valid_to=None).exists():
+            raise Refusal("people.agency_twice", "您已登记为该单位的经办人", AGENCY, "请在“我的账户”中查看确认情况。")
         agency = Agency.objects.create(user=user, organisation=organisation, valid_from=on)
         payload = {"uscc": organisation.uscc, "organisation": organisation.name}
         note(

@@ -56,7 +56,7 @@ class NewPasswordForm(Spoken, Relabelled, allauth.ResetPasswordKeyForm):
 
 
 class RecoverForm(Spoken, Relabelled, allauth.ResetPasswordForm):
-    """Where to send the code for a new password. allauth's `email` takes a phone number too; the adapter sends to both."""
+    """Where to send the code for a new password: `email` takes a phone number too, and so does the adapter."""
 
     email = TextField()
     labels: ClassVar = {"email": CONTACT_LABEL}

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from portal.clock.models import BusinessDate
-from portal.people.middleware import SESSION_KEY
+from portal.people.middleware import POST_KEY
 from tests.portal.cases.factories import TODAY
 
 
@@ -24,7 +24,7 @@ def browser_of(today):
             client.force_login(actor.user)
             if actor.post:
                 session = client.session
-                session[SESSION_KEY] = actor.post.pk
+                session[POST_KEY] = actor.post.pk
                 session.save()
         return client
 
