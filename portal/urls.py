@@ -10,6 +10,7 @@ from portal.api.addresses import addresses
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("", "portal.home"),
     ("", "portal.web"),
+    ("", "portal.cases"),
     ("accounts/", "portal.people"),
     ("", "portal.parameters"),
     ("papers/", "portal.papers"),
