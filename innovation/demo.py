@@ -41,7 +41,7 @@ def load(*, on: date) -> None:
 
     Does nothing where the demonstration has been loaded before.
     """
-    if Case.objects.filter(item__code=TECH_TRADE.code).exists():
+    if Case.objects.filter(item__code=TECH_TRADE.code, filer__isnull=False).exists():
         return
     for scenario in SCENARIOS:
         scenario(on)
@@ -102,6 +102,7 @@ class Trip:
             if slot.is_required:
                 upload = SimpleUploadedFile(f"{slot.title}.pdf", PROOF, "application/pdf")
                 filing.attach(case=self.case, slot=slot.code, upload=upload, by=self.agent, at=self.at(9))
+        self.case.refresh_from_db()
         return self
 
     def submit(self) -> "Trip":
