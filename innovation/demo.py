@@ -207,7 +207,7 @@ def _badly_rated(on: date) -> None:
 
 
 def _refused(on: date) -> None:
-    trip = Trip(on, 3, 55).submit().later(1).accept().later(1).examine().later(1)
+    trip = Trip(on, 3, 18).submit().later(1).accept().later(1).examine().later(1)
     trip.decide(Outcome.REFUSE, "经核实，成果尚未用于产业化项目。").later(2).deliver()
 
 
@@ -317,9 +317,9 @@ def _neighbours(on: date) -> None:
 
 
 SCENARIOS = (
-    _closed, _badly_rated, _refused, _revoked, _overdue, _effective, _deemed_withdrawn, _terminated, _declined,
+    _closed, _badly_rated, _revoked, _overdue, _effective, _deemed_withdrawn, _terminated, _declined,
     _withdrawn, _on_notice_with_objection, _paused, _on_notice, _with_the_province, _awaiting_correction, _accepted,
-    _submitted, _draft, _neighbours,
+    _submitted, _draft, _neighbours, _refused,
 )  # fmt: skip
 
 
