@@ -11,10 +11,16 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("", "portal.home"),
     ("", "portal.web"),
     ("accounts/", "portal.people"),
+    ("", "portal.parameters"),
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
 )
-ROOMS_WITH_API: tuple[str, ...] = ("portal.notices.api",)  # modules with urlpatterns, such as portal.catalog.api
+# Modules with urlpatterns below /api/v1/.
+ROOMS_WITH_API: tuple[str, ...] = (
+    "portal.notices.api",
+    "portal.regions.api",
+    "portal.cases.api",
+)
 
 
 def _policy_pages() -> list[URLResolver | URLPattern]:
