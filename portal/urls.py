@@ -21,6 +21,7 @@ ROOMS_WITH_API: tuple[str, ...] = (
     "portal.notices.api",
     "portal.regions.api",
     "portal.cases.api",
+    "portal.parameters.api",
 )
 
 
