@@ -41,7 +41,7 @@ def load(*, on: date) -> None:
 
     Does nothing where the demonstration has been loaded before.
     """
-    if Case.objects.filter(item__code=TECH_TRADE.code).exists():
+    if Case.objects.filter(item__code=TECH_TRADE.code, filer__isnull=False).exists():
         return
     for scenario in SCENARIOS:
         scenario(on)
@@ -102,6 +102,7 @@ class Trip:
             if slot.is_required:
                 upload = SimpleUploadedFile(f"{slot.title}.pdf", PROOF, "application/pdf")
                 filing.attach(case=self.case, slot=slot.code, upload=upload, by=self.agent, at=self.at(9))
+        self.case.refresh_from_db()
         return self
 
     def submit(self) -> "Trip":
@@ -206,7 +207,7 @@ def _badly_rated(on: date) -> None:
 
 
 def _refused(on: date) -> None:
-    trip = Trip(on, 3, 55).submit().later(1).accept().later(1).examine().later(1)
+    trip = Trip(on, 3, 18).submit().later(1).accept().later(1).examine().later(1)
     trip.decide(Outcome.REFUSE, "经核实，成果尚未用于产业化项目。").later(2).deliver()
 
 
@@ -316,9 +317,9 @@ def _neighbours(on: date) -> None:
 
 
 SCENARIOS = (
-    _closed, _badly_rated, _refused, _revoked, _overdue, _effective, _deemed_withdrawn, _terminated, _declined,
+    _closed, _badly_rated, _revoked, _overdue, _effective, _deemed_withdrawn, _terminated, _declined,
     _withdrawn, _on_notice_with_objection, _paused, _on_notice, _with_the_province, _awaiting_correction, _accepted,
-    _submitted, _draft, _neighbours,
+    _submitted, _draft, _neighbours, _refused,
 )  # fmt: skip
 
 

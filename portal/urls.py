@@ -10,6 +10,7 @@ from portal.api.addresses import addresses
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("", "portal.home"),
     ("", "portal.web"),
+    ("", "portal.cases"),
     ("accounts/", "portal.people"),
     ("", "portal.parameters"),
     ("papers/", "portal.papers"),
@@ -20,6 +21,7 @@ ROOMS_WITH_API: tuple[str, ...] = (
     "portal.notices.api",
     "portal.regions.api",
     "portal.cases.api",
+    "portal.parameters.api",
 )
 
 
