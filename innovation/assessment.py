@@ -1,17 +1,16 @@
-"""What the rules of document 31 say of a real application: facts out of the record, and what only the database knows."""
+"""What the rules of document 31 say of a real application, and what only the database knows of it."""
 
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from portal.parameters.evaluation import evaluate
-from portal.rules.capitals import capital_yuan
-
 from innovation import clauses
 from innovation.models import ContractClaim, TechTradeApplication
 from portal.cases.assessment import Assessment
 from portal.cases.models import Case
+from portal.parameters.evaluation import evaluate
+from portal.rules.capitals import capital_yuan
 from portal.rules.findings import Finding, refuse, warn
 
 CLAUSE = clauses.TECH_MARKET

@@ -2,6 +2,7 @@
 
 from innovation import clauses
 from portal.catalog.declarations import Audience, Condition, Item, Material, Procedure, Question
+from portal.files.kinds import DOCX, SCANS
 from portal.rules.law import Article
 
 LICENSING_TERM = Article("中华人民共和国行政许可法", "第四十二条")
@@ -49,7 +50,7 @@ TECH_TRADE = Item(
             code="evidence",
             title="产业化佐证材料",
             note="项目备案、设备采购、投产照片等",
-            formats=("pdf", "png", "jpg", "docx"),
+            formats=(*SCANS, DOCX),
         ),
         Material(
             code="related-party",

@@ -22,6 +22,7 @@ POLICY = policies.register(
             ("tech-trade", "terminate"): "innovation.actions.release_claim",
             ("tech-trade", "revoke"): "innovation.actions.release_claim",
         },
+        demo="innovation.demo.load",
         serves={
             "31-02c": ("item:tech-trade", "rule:innovation.tech_trade_subsidy", "payment:tech-trade"),
             "31-02d": ("item:tech-trade", "rule:innovation.tech_trade_subsidy", "payment:tech-trade"),

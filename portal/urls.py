@@ -8,11 +8,21 @@ from portal import policies
 from portal.api.addresses import addresses
 
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
+    ("", "portal.home"),
     ("", "portal.web"),
+    ("", "portal.cases"),
+    ("accounts/", "portal.people"),
+    ("", "portal.parameters"),
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
 )
-ROOMS_WITH_API: tuple[str, ...] = ()  # modules with urlpatterns, such as portal.catalog.api
+# Modules with urlpatterns below /api/v1/.
+ROOMS_WITH_API: tuple[str, ...] = (
+    "portal.notices.api",
+    "portal.regions.api",
+    "portal.cases.api",
+    "portal.parameters.api",
+)
 
 
 def _policy_pages() -> list[URLResolver | URLPattern]:
@@ -33,4 +43,5 @@ urlpatterns: list[URLResolver | URLPattern] = [
 handler400 = "portal.web.errors.bad_request"
 handler403 = "portal.web.errors.permission_denied"
 handler404 = "portal.web.errors.page_not_found"
+handler429 = "portal.people.views.entrance.throttled"  # asked by allauth
 handler500 = "portal.web.errors.server_error"

@@ -5,55 +5,101 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0001_initial'),
+        ("cases", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ContractClaim',
+            name="ContractClaim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('contract_number', models.CharField(max_length=40, unique=True, verbose_name='技术合同登记编号')),
-                ('granted_on', models.DateField(blank=True, null=True, verbose_name='准予日期')),
-                ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case', verbose_name='办件')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("contract_number", models.CharField(max_length=40, unique=True, verbose_name="技术合同登记编号")),
+                ("granted_on", models.DateField(blank=True, null=True, verbose_name="准予日期")),
+                (
+                    "case",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.case",
+                        verbose_name="办件",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '合同补助登记',
-                'verbose_name_plural': '合同补助登记',
+                "verbose_name": "合同补助登记",
+                "verbose_name_plural": "合同补助登记",
             },
         ),
         migrations.CreateModel(
-            name='TechTradeApplication',
+            name="TechTradeApplication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(choices=[('online', '网上技术市场交易'), ('auction', '竞价（拍卖）交易')], max_length=10, verbose_name='交易方式')),
-                ('contract_number', models.CharField(max_length=40, verbose_name='技术合同登记编号')),
-                ('contract_on', models.DateField(verbose_name='合同签订日期')),
-                ('achievement_title', models.CharField(max_length=120, verbose_name='成果名称')),
-                ('achievement_owner', models.CharField(max_length=120, verbose_name='成果出让方')),
-                ('field', models.CharField(max_length=40, verbose_name='技术领域')),
-                ('start_price_yuan', models.DecimalField(blank=True, decimal_places=2, max_digits=16, null=True, verbose_name='起拍价（元）')),
-                ('deal_amount_yuan', models.DecimalField(decimal_places=2, max_digits=16, verbose_name='实际成交金额（元）')),
-                ('paid_amount_yuan', models.DecimalField(decimal_places=2, max_digits=16, verbose_name='已支付金额（元）')),
-                ('last_paid_on', models.DateField(blank=True, null=True, verbose_name='最近一次付款日期')),
-                ('is_industrialisation', models.BooleanField(verbose_name='是否为产业化项目')),
-                ('progress', models.CharField(choices=[('preparing', '产业化准备'), ('pilot', '中试'), ('production', '已投产')], max_length=12, verbose_name='产业化阶段')),
-                ('plan', models.TextField(verbose_name='产业化计划')),
-                ('has_related_party', models.BooleanField(verbose_name='与出让方是否存在关联关系')),
-                ('is_cancelled', models.BooleanField(default=False, verbose_name='交易是否已撤销')),
-                ('bank_name', models.CharField(max_length=120, verbose_name='开户银行')),
-                ('account_number', models.CharField(max_length=40, verbose_name='银行账号')),
-                ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case', verbose_name='办件')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("online", "网上技术市场交易"), ("auction", "竞价（拍卖）交易")],
+                        max_length=10,
+                        verbose_name="交易方式",
+                    ),
+                ),
+                ("contract_number", models.CharField(max_length=40, verbose_name="技术合同登记编号")),
+                ("contract_on", models.DateField(verbose_name="合同签订日期")),
+                ("achievement_title", models.CharField(max_length=120, verbose_name="成果名称")),
+                ("achievement_owner", models.CharField(max_length=120, verbose_name="成果出让方")),
+                ("field", models.CharField(max_length=40, verbose_name="技术领域")),
+                (
+                    "start_price_yuan",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=16, null=True, verbose_name="起拍价（元）"
+                    ),
+                ),
+                (
+                    "deal_amount_yuan",
+                    models.DecimalField(decimal_places=2, max_digits=16, verbose_name="实际成交金额（元）"),
+                ),
+                (
+                    "paid_amount_yuan",
+                    models.DecimalField(decimal_places=2, max_digits=16, verbose_name="已支付金额（元）"),
+                ),
+                ("last_paid_on", models.DateField(blank=True, null=True, verbose_name="最近一次付款日期")),
+                ("is_industrialisation", models.BooleanField(verbose_name="是否为产业化项目")),
+                (
+                    "progress",
+                    models.CharField(
+                        choices=[("preparing", "产业化准备"), ("pilot", "中试"), ("production", "已投产")],
+                        max_length=12,
+                        verbose_name="产业化阶段",
+                    ),
+                ),
+                ("plan", models.TextField(verbose_name="产业化计划")),
+                ("has_related_party", models.BooleanField(verbose_name="与出让方是否存在关联关系")),
+                ("is_cancelled", models.BooleanField(default=False, verbose_name="交易是否已撤销")),
+                ("bank_name", models.CharField(max_length=120, verbose_name="开户银行")),
+                ("account_number", models.CharField(max_length=40, verbose_name="银行账号")),
+                (
+                    "case",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.case",
+                        verbose_name="办件",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '技术交易产业化补助申请',
-                'verbose_name_plural': '技术交易产业化补助申请',
-                'indexes': [models.Index(fields=['contract_number'], name='tech_trade_contract')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('deal_amount_yuan__gte', 0)), name='tech_trade_deal'), models.CheckConstraint(condition=models.Q(('paid_amount_yuan__lte', models.F('deal_amount_yuan'))), name='tech_trade_paid')],
+                "verbose_name": "技术交易产业化补助申请",
+                "verbose_name_plural": "技术交易产业化补助申请",
+                "indexes": [models.Index(fields=["contract_number"], name="tech_trade_contract")],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("deal_amount_yuan__gte", 0)), name="tech_trade_deal"),
+                    models.CheckConstraint(
+                        condition=models.Q(("paid_amount_yuan__lte", models.F("deal_amount_yuan"))),
+                        name="tech_trade_paid",
+                    ),
+                ],
             },
         ),
     ]

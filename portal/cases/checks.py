@@ -17,9 +17,9 @@ def table_is_whole(**_options: Any) -> list[CheckMessage]:
     """Each state is reachable and each state under way has an exit."""
     lost = sorted(set(State) - moves.reachable())
     stuck = sorted(moves.dead_ends())
-    return [Error(f"state {state} can't be reached", id="cases.E001") for state in lost] + [
-        Error(f"state {state} has no exit", id="cases.E002") for state in stuck
-    ]
+    messages: list[CheckMessage] = [Error(f"state {state} can't be reached", id="cases.E001") for state in lost]
+    messages += [Error(f"state {state} has no exit", id="cases.E002") for state in stuck]
+    return messages
 
 
 @register()

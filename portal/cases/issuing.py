@@ -106,7 +106,7 @@ def _paragraphs(case: Case, decision: Decision) -> list[str]:
     found = [row["text"].rstrip("。") for row in (decision.answer or {}).get("findings", [])]
     return [
         f"你单位提出的“{case.title}”申请（办件编号{case.number}）收悉。经审查，{'；'.join(found)}。",
-        f"根据{clause.document.title}（{clause.document.number}）{clause.reference}的规定，决定{result}。"
+        f"根据{clause.document.title}（{clause.document.number}）{clause.reference}的规定，决定{result}。",
         f"理由：{decision.reason.rstrip('。')}。",
     ]
 
@@ -114,7 +114,9 @@ def _paragraphs(case: Case, decision: Decision) -> list[str]:
 def _rows(case: Case, decision: Decision) -> list[list[str]]:
     record = record_of(case)
     assert record is not None
-    steps = [[step["label"], f"{step['expression']} = {step['result']}"] for step in (decision.answer or {}).get("steps", [])]
+    steps = [
+        [step["label"], f"{step['expression']} = {step['result']}"] for step in (decision.answer or {}).get("steps", [])
+    ]
     return [list(row) for row in described(case, record)] + steps
 
 

@@ -87,7 +87,7 @@ def resume_terms(case: Case, *, on: date, calendar: Calendar) -> None:
 
 
 def desk_of(case: Case, *, by: Actor, verb: Verb, on: date, code: str = "") -> CaseStage:
-    """The open desk at which the actor sits. Raises Refusal where he has none, handled another one, or must stay out."""
+    """The open desk at which the actor sits. Raises Refusal where he has none, handled another, or must stay out."""
     rows = case.stages.filter(state=StageState.OPEN, office_id=by.post.office_id, role=by.post.role) if by.post else ()
     desk = next((row for row in rows if not code or row.code == code), None)
     if desk is None:

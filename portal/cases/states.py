@@ -27,6 +27,7 @@ ENDED = frozenset(
     {State.CLOSED, State.DECLINED, State.WITHDRAWN, State.DEEMED_WITHDRAWN, State.TERMINATED, State.REVOKED}
 )
 UNDER_WAY = frozenset(set(State) - ENDED - {State.DRAFT})
+RATEABLE = frozenset({State.DELIVERED, State.CLOSED, State.DECLINED})
 
 
 class Verb(models.TextChoices):

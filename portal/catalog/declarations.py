@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from portal.files.kinds import SCANS, Kind
 from portal.rules.law import Article, Citation, Clause
 
 LICENSING_LAW = "中华人民共和国行政许可法"
@@ -29,7 +30,7 @@ class Material:
     origin: str = "申请人自备"
     is_required: bool = True
     is_curable: bool = False
-    formats: tuple[str, ...] = ("pdf", "png", "jpg")
+    formats: tuple[Kind, ...] = SCANS
     max_bytes: int = 20 * 1024 * 1024
 
 

@@ -1,1 +1,1 @@
-"""The front page, search, and the public pages of documents and clauses."""
+"""The hall: front page, search, documents and clauses, service items with their guides."""

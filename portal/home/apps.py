@@ -1,11 +1,17 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class HomeConfig(AppConfig):
-    """The front page, search, and the public pages of documents and clauses."""
+    """The hall: front page, search, documents and clauses, service items with their guides."""
 
     name = "portal.home"
     label = "home"
-    verbose_name = "门户"
+    verbose_name = "首页"
+
+    def ready(self) -> None:
+        """Tell coverage how to find what serves a part."""
+        import_module("portal.home.serving").register()

@@ -1,4 +1,4 @@
-"""Numbers of papers, e.g. 安科技〔2019〕12号: without gaps in a series and year, because a missing one looks suppressed."""
+"""Numbers of papers, e.g. 安科技〔2019〕12号. Series and years have no gaps: a missing number looks suppressed."""
 
 from django.db import connection, transaction
 

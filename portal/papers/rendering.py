@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import segno
 import typst
@@ -18,8 +18,16 @@ from portal.papers.kinds import SHAPES, Kind
 from portal.rules.findings import as_json
 
 TEMPLATES = settings.BASE_DIR / "templates" / "papers"
-ARCHIVAL = "a-2b"
-_of_thread = threading.local()
+ARCHIVAL: Literal["a-2b"] = "a-2b"
+
+
+class _OfThread(threading.local):
+    """What each thread keeps for itself."""
+
+    compiler: typst.Compiler | None = None
+
+
+_of_thread = _OfThread()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +58,9 @@ def render(manuscript: Manuscript) -> bytes:
         ensure_ascii=False,
     )
     template = TEMPLATES / f"{manuscript.kind}.typ"
-    return _compiler().compile(input=template, format="pdf", sys_inputs={"paper": content}, pdf_standards=ARCHIVAL)
+    pdf = _compiler().compile(input=template, format="pdf", sys_inputs={"paper": content}, pdf_standards=ARCHIVAL)
+    assert isinstance(pdf, bytes)
+    return pdf
 
 
 def _code(url: str) -> str:
@@ -61,7 +71,7 @@ def _code(url: str) -> str:
 
 def _compiler() -> typst.Compiler:
     """One compiler per thread: it keeps parsed templates and may not be shared."""
-    if not hasattr(_of_thread, "compiler"):
+    if _of_thread.compiler is None:
         _of_thread.compiler = typst.Compiler(root=TEMPLATES, font_paths=_faces(), ignore_system_fonts=True)
     return _of_thread.compiler
 

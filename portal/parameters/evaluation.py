@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
+
+from django.utils.functional import SimpleLazyObject
 
 from portal.parameters.figures import FigureSet, figure_set
 from portal.rules.facts import InputError
 from portal.rules.findings import Result, as_json
 from portal.rules.reading import read
-from portal.rules.rule import Given, Rule, book
+from portal.rules.rule import Calendar, Given, Rule, book
 from portal.workdays.calendar import load
 
 
@@ -25,10 +27,10 @@ class Answer:
 
 
 class Evaluator:
-    """Answers many questions in a row; the calendar and the figures of a day are loaded once."""
+    """Answers many questions in a row; the figures of a day, and the calendar where a rule asks it, are loaded once."""
 
     def __init__(self) -> None:
-        self._calendar = load()
+        self._calendar = cast("Calendar", SimpleLazyObject(load))
         self._figures: dict[tuple[str, date], FigureSet] = {}
 
     def evaluate(self, key: str, data: Mapping[str, Any], on: date) -> Answer:
@@ -36,13 +38,19 @@ class Evaluator:
         rule = rule_of(key)
         return self.answer(rule, read(rule.facts, data), on)
 
-    def answer(self, rule: Rule[Any], facts: Any, on: date) -> Answer:
-        """Answer a rule for facts that are already read."""
-        figures = self._figures.get((rule.key, on))
-        if figures is None:
-            figures = self._figures[rule.key, on] = figure_set(rule, on)
+    def answer(self, rule: Rule[Any], facts: Any, on: date, *, figures: FigureSet | None = None) -> Answer:
+        """Answer a rule for facts that are read already, with the figures of the day or with others to compare.
+
+        Raises InputError, since a rule may find that facts can't be true together.
+        """
+        figures = figures or self._figures_on(rule, on)
         result = rule.answer(facts, Given(on=on, figures=figures.values, calendar=self._calendar))
         return Answer(rule, facts, result, figures, on)
+
+    def _figures_on(self, rule: Rule[Any], on: date) -> FigureSet:
+        if (rule.key, on) not in self._figures:
+            self._figures[rule.key, on] = figure_set(rule, on)
+        return self._figures[rule.key, on]
 
 
 def evaluate(key: str, data: Mapping[str, Any], on: date) -> Answer:

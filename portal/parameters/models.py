@@ -1,5 +1,6 @@
 """The values that figures of clauses were given, each from a day on, with reason, document and two persons."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.conf import settings
@@ -22,10 +23,10 @@ class ParameterValueQuerySet(models.QuerySet["ParameterValue"]):
         """The history of one parameter, latest first."""
         return self.filter(rule_key=rule_key, name=name).order_by("-effective_from", "-pk")
 
-    def in_force(self, rule_key: str, on: date) -> "ParameterValueQuerySet":
-        """The confirmed values of a rule's parameters on a day: for each name the latest."""
-        begun = self.filter(rule_key=rule_key, state=State.CONFIRMED, effective_from__lte=on)
-        return begun.order_by("name", "-effective_from").distinct("name")
+    def in_force(self, rule_keys: Collection[str], on: date) -> "ParameterValueQuerySet":
+        """The confirmed values of the rules' parameters on a day: for each the latest."""
+        begun = self.filter(rule_key__in=rule_keys, state=State.CONFIRMED, effective_from__lte=on)
+        return begun.order_by("rule_key", "name", "-effective_from").distinct("rule_key", "name")
 
 
 class ParameterValue(models.Model):
@@ -78,3 +79,7 @@ class ParameterValue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule_key} {self.name} {self.effective_from}"
+
+    def is_retractable(self, on: date) -> bool:
+        """Whether the value can still be taken back: it is not in force yet and was not taken back before."""
+        return self.state == State.PROPOSED or (self.state == State.CONFIRMED and on < self.effective_from)

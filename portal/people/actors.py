@@ -5,6 +5,7 @@ from datetime import date
 
 from portal.people.models import Agency, Organisation, Post, User
 from portal.people.roles import READS_WHOLE_REGION, Role
+from portal.regions.succession import scope_codes
 
 NO_POST = 0  # chosen by an official who acts for himself, as anybody else
 
@@ -20,6 +21,7 @@ class Actor:
     post: Post | None = None
     name: str = ""
     agencies: tuple[Agency, ...] = ()
+    predecessors: tuple[str, ...] = ()
 
     @property
     def is_signed_in(self) -> bool:
@@ -33,6 +35,11 @@ class Actor:
     def region_code(self) -> str:
         """The region that the post covers; empty for an applicant."""
         return self.post.region_code if self.post else ""
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """The codes whose rows lie in the post's region: its own and those of the regions it succeeded."""
+        return (self.region_code, *self.predecessors)
 
     @property
     def reads_whole_region(self) -> bool:
@@ -71,5 +78,13 @@ def actor_for(user: User, post_id: int | None, *, on: date) -> Actor:
     """
     posts = [] if post_id == NO_POST else list(Post.objects.held_by(user, on=on))
     if posts:
-        return Actor(user=user, post=next((post for post in posts if post.pk == post_id), posts[0]))
+        post = next((post for post in posts if post.pk == post_id), posts[0])
+        return Actor(user=user, post=post, predecessors=_predecessors(post, on))
     return Actor(user=user, agencies=tuple(Agency.objects.acting(user, on=on)))
+
+
+def _predecessors(post: Post, on: date) -> tuple[str, ...]:
+    """Asked only for whoever reads a whole region: the others find their rows by their office."""
+    if post.as_role not in READS_WHOLE_REGION:
+        return ()
+    return tuple(code for code in scope_codes(post.region_code, on) if code != post.region_code)

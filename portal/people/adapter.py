@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.crypto import get_random_string
 
 from portal.inbox import sms
@@ -69,12 +70,16 @@ class AccountAdapter(DefaultAccountAdapter):
         """A name that says nothing: applicants sign in by phone or e-mail."""
         user.username = user.username or f"user{get_random_string(10, '0123456789')}"
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002 -- allauth's signature
+        return reverse("people:account")
+
     def clean_password(self, password: str, user: User | None = None) -> str:
         """Django's validators, in the portal's words."""
         try:
-            return super().clean_password(password, user)
+            super().clean_password(password, user)
         except ValidationError as error:
-            raise ValidationError([PASSWORD_ERRORS[item.code] for item in error.error_list]) from error
+            raise ValidationError([PASSWORD_ERRORS[str(item.code)] for item in error.error_list]) from error
+        return password
 
     def set_password(self, user: User, password: str) -> None:
         """Whoever may set a new password has proved who he is: earlier failures to sign in are forgotten."""
@@ -102,13 +107,16 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_login(self, request: HttpRequest, user: User, **hooks: Any) -> HttpResponse | None:
         """Demo people, whose password everybody knows, enter only a demo."""
         if user.is_demo and not settings.DEMO:
-            return self.respond_user_inactive(request, user)
-        return super().pre_login(request, user, **hooks)
+            inactive: HttpResponse = self.respond_user_inactive(request, user)
+            return inactive
+        response: HttpResponse | None = super().pre_login(request, user, **hooks)
+        return response
 
     def post_login(self, request: HttpRequest, user: User, **hooks: Any) -> HttpResponse:
         with recording():
             _note(user, "people.sign_in", {"ip": self.get_client_ip(request)})
-        return super().post_login(request, user, **hooks)
+        response: HttpResponse = super().post_login(request, user, **hooks)
+        return response
 
     def _note_failure(self, request: HttpRequest, action: str, credentials: dict[str, Any]) -> None:
         """Journal whom somebody tried to be, masked: people type passwords into the wrong field."""

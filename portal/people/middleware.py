@@ -1,7 +1,10 @@
-"""Puts the actor on the request: the signed-in account and the post chosen in this session."""
+"""What every request is given: the actor, and a place in the list of the account's sessions."""
 
+import time
 from collections.abc import Callable
+from typing import cast
 
+from allauth.usersessions.models import UserSession
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
@@ -9,7 +12,10 @@ from portal.clock.today import business_date
 from portal.people.actors import NOBODY, Actor, actor_for
 from portal.people.models import User
 
-SESSION_KEY = "post"
+POST_KEY = "post"
+SEEN_KEY = "seen"
+SEEN_EVERY_SECONDS = 60
+Answer = Callable[[HttpRequest], HttpResponse]
 
 
 class ActorMiddleware:
@@ -18,16 +24,40 @@ class ActorMiddleware:
     The REST kit learns its user later, from the key in the request; a view that asks then gets the actor of that user.
     """
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = SimpleLazyObject(lambda: actor_of(request))  # type: ignore[attr-defined]
+        request.actor = SimpleLazyObject(lambda: _read(request))  # type: ignore[attr-defined]
         return self.get_response(request)
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """The actor of a request on the business date."""
+    """The actor that the middleware put on a request."""
+    return cast("Actor", request.actor)  # type: ignore[attr-defined]
+
+
+def account_of(request: HttpRequest) -> User:
+    """The signed-in account, for views that only somebody signed in can open."""
+    user = actor_of(request).user
+    assert user is not None
+    return user
+
+
+def _read(request: HttpRequest) -> Actor:
     if not isinstance(request.user, User):
         return NOBODY
-    return actor_for(request.user, request.session.get(SESSION_KEY), on=business_date())
+    return actor_for(request.user, request.session.get(POST_KEY), on=business_date())
+
+
+class SessionMiddleware:
+    """Keeps the list of sessions fresh: once a minute, where allauth's own middleware writes on every request."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated and time.time() - request.session.get(SEEN_KEY, 0) > SEEN_EVERY_SECONDS:
+            request.session[SEEN_KEY] = time.time()
+            UserSession.objects.create_from_request(request)
+        return self.get_response(request)

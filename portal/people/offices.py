@@ -19,15 +19,6 @@ ONE_DAY = timedelta(days=1)
 Heirs = Mapping[tuple[str, date], str]
 
 
-def in_charge(kind: str, region_code: str, on: date) -> Office:
-    """The office that has the work of a kind in a region on a day: its own, or the one that its work has gone to.
-
-    Raises Office.DoesNotExist where nobody has it: no county has a central bank.
-    """
-    kind = kind_in_charge(kind, level_of(region_code), on)
-    return Office.objects.on(on).get(kind=kind, region_code=heir(region_code, on))
-
-
 @transaction.atomic
 def load() -> None:
     """Bring the offices to what the tables say; doing it again changes nothing.

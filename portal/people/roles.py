@@ -39,6 +39,7 @@ ROLE_NAMES = {
     Role.ADMINISTRATOR: "系统管理",
 }
 
+COUNTER = (Role.CLERK, Role.ADMINISTRATOR)  # who sees licences and letters of authority, and so confirms agents
 READS_WHOLE_REGION = frozenset({Role.SUPERVISOR, Role.AUDITOR})
 # GB/T 22239: administration, audit and business lie in different hands.
 SEPARATE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})

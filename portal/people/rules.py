@@ -110,7 +110,7 @@ class UsccFacts:
 class CitizenIdFacts:
     """What is to be read as the number of a citizen."""
 
-    value: str = fact("公民身份号码")
+    value: str = fact("公民身份号码", is_private=True)
 
 
 def decide_uscc(facts: UsccFacts, _given: Given) -> Result:

@@ -12,7 +12,9 @@ class EmailStage(EmailVerificationStage):
     """
 
     def handle(self) -> tuple[HttpResponse | None, bool]:
+        """What to answer, and whether the sign-in goes on."""
         user = self.login.user
+        answer: tuple[HttpResponse | None, bool] = None, True
         if user is None or EmailAddress.objects.filter(user=user, primary=True, verified=False).exists():
-            return super().handle()
-        return None, True
+            answer = super().handle()
+        return answer

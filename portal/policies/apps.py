@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import Any
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class PoliciesConfig(AppConfig):
@@ -14,8 +15,9 @@ class PoliciesConfig(AppConfig):
     verbose_name = "政策文件"
 
     def ready(self) -> None:
-        """Register the checks and the coverage of what is registered."""
+        """Register the checks; bring documents and clauses to rows after migrate."""
         import_module("portal.policies.checks")
+        post_migrate.connect(import_module("portal.policies.sync").sync, sender=self)
 
 
 class PolicyConfig(AppConfig):

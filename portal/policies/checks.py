@@ -16,7 +16,7 @@ def paths_resolve(**_options: Any) -> list[CheckMessage]:
 
 
 def _unresolved(policy: Policy) -> list[CheckMessage]:
-    paths = [*policy.effects.values(), *([policy.api] if policy.api else [])]
+    paths = [*policy.effects.values(), *filter(None, [policy.api, policy.demo])]
     messages: list[CheckMessage] = []
     for path in paths:
         try:

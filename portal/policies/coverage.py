@@ -7,16 +7,25 @@ object behind a code; a reference that nothing answers to is an error of the pol
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from portal.policies.registry import Policy, registry
 from portal.rules.law import Clause, Part
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """An object that carries out a part: what people call it, and the address at which anybody opens it."""
+    """An object that carries out a part: what people call it, and the page at which anybody opens it."""
 
     label: str
-    url: str
+    url_name: str
+    url_args: tuple[str, ...] = ()
+    fragment: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address of the page. Raises NoReverseMatch where there is none."""
+        return reverse(self.url_name, args=self.url_args) + (f"#{self.fragment}" if self.fragment else "")
 
 
 Resolver = Callable[[str], Served]

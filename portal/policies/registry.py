@@ -18,7 +18,8 @@ class Policy:
     `items` and `cases` are opaque here: the room that owns the word reads and checks its own field at
     start. `effects` name actions of the policy by dotted path; the room that moves a thing runs them inside its
     transaction, keyed by (item or project code, verb). `serves` says for each part of a clause which registered
-    objects carry it out, as "room-word:code"; coverage opens each of them.
+    objects carry it out, as "room-word:code"; coverage opens each of them. `demo` names a function (on) that loads
+    the policy's part of the demonstration, once.
     """
 
     app: str
@@ -30,6 +31,7 @@ class Policy:
     effects: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
     serves: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
     api: str = ""
+    demo: str = ""
 
     @property
     def label(self) -> str:
@@ -53,8 +55,9 @@ class Registry:
             return policy
         if policy.app in self._policies:
             raise ValueError(f"policy {policy.app} is registered twice")
-        if any(policy.document.slug == other.document.slug for other in self):
-            raise ValueError(f"document {policy.document.number} is registered twice")
+        document = policy.document
+        if any({document.slug, document.number} & {other.slug, other.document.number} for other in self):
+            raise ValueError(f"document {document.number} is registered twice")
         _check_clauses(policy)
         self._policies[policy.app] = policy
         return policy

@@ -12,7 +12,7 @@ LIMIT = Decimal(10) ** 12
 
 def capital_yuan(amount: Decimal) -> str:
     """The amount in capitals, e.g. 壹佰万元整. Raises ValueError below zero and from 10000 亿 on."""
-    if not 0 <= amount < LIMIT:
+    if not amount.is_finite() or amount < 0 or yuan(amount) >= LIMIT:
         raise ValueError(f"{amount} yuan can't be written in capitals")
     cents = int(yuan(amount) * 100)
     whole, jiao, fen = cents // 100, cents // 10 % 10, cents % 10

@@ -1,19 +1,23 @@
 """Reading what people type or paste, the same for forms and spreadsheets.
 
-Full-width digits, thousands commas and the usual ways to write a date are all meant; the rest is a ValueError.
+Full-width digits, thousands commas and the usual ways to write a date are all meant; the rest is unreadable.
 """
 
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
-GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
-PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
-MOBILE = re.compile(r"1[3-9]\d{9}")
-LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}(-\d{1,6})?|400\d{7}")
+DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})", re.ASCII)
+GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII)
+PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)", re.ASCII)
+MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}(-\d{1,6})?|400\d{7}", re.ASCII)
 MOST_CHARACTERS = 40  # no number or date that means something is longer
+
+
+class UnreadableError(ValueError):
+    """What was typed means nothing of the kind that was asked for."""
 
 
 def half_width(text: str) -> str:
@@ -34,19 +38,19 @@ def number(text: str) -> Decimal:
     word = half_width(text[: MOST_CHARACTERS + 1]).lstrip("¥").replace(" ", "").removesuffix("元")
     word = word.replace(",", "") if GROUPED.fullmatch(word) else word
     if len(word) > MOST_CHARACTERS or not PLAIN.fullmatch(word):
-        raise ValueError(text)
-    try:
-        return Decimal(word)
-    except InvalidOperation as error:
-        raise ValueError(text) from error
+        raise UnreadableError(text)
+    return Decimal(word)
 
 
 def day(text: str) -> date:
     """A date such as 2019-10-15, 2019/10/15, 2019.10.15, 2019年10月15日 or 20191015."""
     match = DAY.fullmatch(half_width(text[: MOST_CHARACTERS + 1]))
     if not match:
-        raise ValueError(text)
-    return date(*(int(part) for part in match.groups() if part))
+        raise UnreadableError(text)
+    try:
+        return date(*(int(part) for part in match.groups() if part))
+    except ValueError as error:
+        raise UnreadableError(text) from error
 
 
 def phone(text: str, *, is_mobile: bool = True) -> str:
@@ -57,4 +61,4 @@ def phone(text: str, *, is_mobile: bool = True) -> str:
         return mobile
     if not is_mobile and LANDLINE.fullmatch(word):
         return word
-    raise ValueError(text)
+    raise UnreadableError(text)

@@ -37,11 +37,16 @@ def actor_of(request: HttpRequest) -> Actor:
 
 
 class Access(Protocol):
-    """A condition for opening a page: `refusal` is empty for whoever may, else says why not."""
+    """A condition for opening a page."""
 
-    needs_sign_in: bool
+    @property
+    def needs_sign_in(self) -> bool:
+        """Whether a visitor is sent to sign in before anything else is looked at."""
+        ...
 
-    def refusal(self, actor: Actor) -> str: ...
+    def refusal(self, actor: Actor) -> str:
+        """Why the actor may not, in words for him; empty for whoever may."""
+        ...
 
 
 @dataclass(frozen=True)

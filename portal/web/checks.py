@@ -50,15 +50,15 @@ def walk(patterns: list[URLPattern | URLResolver], prefix: str = "/") -> Iterato
 
 def declares(callback: Callable[..., Any]) -> bool:
     """Whether a view says who may open it: by `access` or `permission_classes`, or as a trusted library's."""
-    if hasattr(callback, "access"):
-        return True
     view_class = getattr(callback, "view_class", None) or getattr(callback, "cls", None)
+    if hasattr(view_class or callback, "access"):
+        return True
     if view_class is None:
         return _is_within(callback.__module__, TRUSTED)
     ours = [cls for cls in view_class.__mro__ if _is_within(cls.__module__, own_packages())]
     if not ours:
         return _is_within(view_class.__module__, TRUSTED)
-    return any({"access", "permission_classes"} & vars(cls).keys() for cls in ours)
+    return any("permission_classes" in vars(cls) for cls in ours)
 
 
 def own_packages() -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     return render(request, template, {"refusal": refusal, "title": "暂不能办理"}, status=409)
 
 
-def bad_request(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: object = None) -> HttpResponse:  # noqa: ARG001 -- Django names it
     problem = Problem(
         status=400,
         title="无法识别这次请求",
@@ -74,7 +74,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return answer(request, problem)
 
 
-def page_not_found(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def page_not_found(request: HttpRequest, exception: object = None) -> HttpResponse:  # noqa: ARG001 -- Django names it
     problem = Problem(
         status=404,
         title="没有找到这个页面",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from portal.rules import typed
 
 MOST_DIGITS = 17
+Read = TypeVar("Read")
 
 
 class TextField(forms.CharField):
@@ -29,7 +30,7 @@ class NumberField(forms.DecimalField):
         super().__init__(**options)
         self.unit = unit
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if value in self.empty_values:
             return None
         return _read(self, typed.number, value)
@@ -53,7 +54,7 @@ class CountField(forms.IntegerField):
     def to_python(self, value: Any) -> int | None:
         if value in self.empty_values:
             return None
-        number: Decimal = _read(self, typed.number, value)
+        number = _read(self, typed.number, value)
         if number != number.to_integral_value():
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return int(number)
@@ -92,7 +93,7 @@ class PhoneField(forms.CharField):
         return _read(self, lambda word: typed.phone(word, is_mobile=self.is_mobile), text)
 
 
-def _read(field: forms.Field, reading: Callable[[str], Any], value: Any) -> Any:
+def _read(field: forms.Field, reading: Callable[[str], Read], value: Any) -> Read:
     """Read a value, or say with the field's own words that it can't be read."""
     try:
         return reading(str(value))

@@ -46,7 +46,7 @@ class PortalView(Gated, View):
 class PageView(PortalView):
     """A page that only shows."""
 
-    def get(self, _request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         return self.page()
 
 
@@ -74,7 +74,7 @@ class ListView(ScopedMixin):
     order: ClassVar[tuple[str, ...]] = ("-pk",)
     page_size: ClassVar[int] = 20
 
-    def get(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         rows, filterset = self.rows(), None
         if self.filterset_class:
             filterset = self.filterset_class(request.GET, queryset=rows, request=request)
@@ -101,7 +101,7 @@ class DetailView(ScopedMixin):
         except (ValueError, OverflowError) as error:
             raise Http404 from error
 
-    def get(self, _request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         return self.page(object=self.get_object())
 
 
@@ -114,10 +114,10 @@ class FormView(PortalView, FormMixin):  # type: ignore[misc]
         """Act on a valid form and answer, usually with a redirect."""
         raise NotImplementedError
 
-    def get(self, _request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         return self.page(form=self.get_form())
 
-    def post(self, _request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    def post(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         form = self.get_form()
         if not form.is_valid():
             return self.page(status=422, form=form)

@@ -1,6 +1,7 @@
 """Reads an announcement of working days from a CSV file: date, is_workday, name, source."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -30,14 +31,13 @@ def read(lines: Iterable[str]) -> list[AnnouncedDay]:
     problems = tuple(problem for number, row in enumerate(rows, start=2) for problem in _problems(number, row))
     if problems:
         raise UnreadableError(problems)
-    days = {row["date"]: row for row in rows}
-    if len(days) < len(rows):
-        twice = sorted({row["date"] for row in rows if days[row["date"]] is not row})
-        raise UnreadableError((f"日期重复：{'、'.join(twice)}",))
-    return [
+    days = [
         AnnouncedDay(date.fromisoformat(row["date"]), FLAGS[row["is_workday"]], row["name"], row["source"])
         for row in rows
     ]
+    if twice := [f"{day:%Y-%m-%d}" for day, times in Counter(day.date for day in days).items() if times > 1]:
+        raise UnreadableError((f"日期重复：{'、'.join(twice)}",))
+    return days
 
 
 def _problems(number: int, row: dict[str, str]) -> Iterator[str]:

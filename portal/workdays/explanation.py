@@ -33,7 +33,7 @@ def explain(deadline: Deadline, stops: Iterable[Stop], calendar: AnnouncedCalend
     return tuple(_lines(sorted(marked)))
 
 
-def _why(day: date, skip: Skip, told: Iterable[Stop], calendar: AnnouncedCalendar) -> str:
+def _why(day: date, skip: Skip, told: list[Stop], calendar: AnnouncedCalendar) -> str:
     """A stop is said as one, weekends and holidays inside it too; a holiday by its name, on a weekend too."""
     for stop in told:
         if stop.from_on <= day <= stop.to_on:

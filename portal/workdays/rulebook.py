@@ -1,10 +1,11 @@
 """The two rules of the rule book that count working days."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from portal.rules.facts import InputError, fact
-from portal.rules.findings import Finding, Result, Step, ok, pending, warn
+from portal.rules.findings import Finding, Result, Step, Value, ok, pending, warn
 from portal.rules.law import Article
 from portal.rules.rule import Given, Rule, UnknownYearError, book
 from portal.workdays.rules import YELLOW_DAYS, Deadline, Lamp, Light, Skip, Stop, due_on, light
@@ -54,11 +55,8 @@ def deadline(period: Period, given: Given) -> Result:
         found = due_on(period.start_on, period.working_days, stops, given.calendar)
     except UnknownYearError as gap:
         return Result({"due_on": None, "stopped_days": None}, (_unknown(gap), *untold))
-    text = f"自{chinese(period.start_on)}的次日起算，{period.working_days}个工作日，到期日为{chinese(found.due_on)}。"
-    findings = [ok(WORKING_DAYS, text), *untold]
-    if found.stopped_days:
-        findings.append(ok(STOPPED, f"书面告知的中止期间有{found.stopped_days}个工作日不计入期限。"))
-    return Result({"due_on": found.due_on, "stopped_days": found.stopped_days}, tuple(findings), _steps(found))
+    value: dict[str, Value] = {"due_on": found.due_on, "stopped_days": found.stopped_days}
+    return Result(value, (*_told(found), *untold), _steps(found))
 
 
 def lamp(due: Due, given: Given) -> Result:
@@ -83,20 +81,30 @@ def _stop(position: int, facts: StopFacts) -> Stop:
     return Stop(facts.from_on, facts.to_on, facts.is_notified)
 
 
+def _told(found: Deadline) -> Iterator[Finding]:
+    start, due = chinese(found.start_on), chinese(found.due_on)
+    if found.working_days:
+        yield ok(WORKING_DAYS, f"自{start}的次日起算，{found.working_days}个工作日，到期日为{due}。")
+    else:
+        yield ok(REST_DAY, f"期限为零个工作日，自{start}起遇休息日顺延，到期日为{due}。")
+    if found.stopped_days:
+        yield ok(STOPPED, f"书面告知的中止期间有{found.stopped_days}个工作日不计入期限。")
+
+
 def _unknown(gap: UnknownYearError) -> Finding:
     return pending(WORKING_DAYS, f"{gap}，无法推算。请在国务院办公厅公布放假安排并录入后重新计算。")
 
 
 def _steps(found: Deadline) -> tuple[Step, ...]:
     days = {skip: sum(why is skip for _, why in found.skipped) for skip in Skip}
-    steps = [
-        Step("起算", f"{chinese(found.start_on)}当日不计入", "次日起算", START),
+    start = "次日起算" if found.working_days else "当日到期"
+    return (
+        Step("起算", f"事由发生于{chinese(found.start_on)}", start, START),
         Step("不计入的休息日", f"周末{days[Skip.WEEKEND]}天、法定节假日{days[Skip.HOLIDAY]}天", "不计入", WORKING_DAYS),
         Step("不计入的中止期间", "已书面告知的中止期间内的工作日", f"{found.stopped_days}个工作日", STOPPED),
         Step("计入的调休上班日", "按放假安排调整为上班的周末", f"{len(found.worked_weekends)}天", WORKING_DAYS),
-    ]
-    steps.append(Step("到期", f"第{found.working_days}个工作日", chinese(found.due_on), WORKING_DAYS))
-    return tuple(steps)
+        Step("到期", f"期限{found.working_days}个工作日", chinese(found.due_on), WORKING_DAYS),
+    )
 
 
 def _lamp_finding(due: Due, found: Lamp) -> Finding:

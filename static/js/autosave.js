@@ -13,10 +13,11 @@ class Autosave {
     this.restore();
     form.addEventListener("input", () => this.remember());
     form.addEventListener("change", () => this.remember());
-    form.addEventListener("submit", () => { this.isSubmitting = true; });
-    document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); });
-    window.addEventListener("pagehide", () => this.save());
-    setInterval(() => this.save(), EVERY_MS);
+    // A draft must not overtake the form itself; a submit that a script took over does not leave the page.
+    form.addEventListener("submit", (event) => setTimeout(() => { this.isSubmitting = !event.defaultPrevented; }));
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.save({ isLeaving: true }); });
+    window.addEventListener("pagehide", () => this.save({ isLeaving: true }));
+    setInterval(() => this.save({ isLeaving: false }), EVERY_MS);
   }
 
   say(text) { if (this.status) this.status.textContent = text; }
@@ -35,8 +36,16 @@ class Autosave {
     } catch { /* storage full or forbidden: the server copy still works */ }
   }
 
+  copy() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key));
+    } catch {
+      return null;
+    }
+  }
+
   restore() {
-    const copy = JSON.parse(localStorage.getItem(this.key) || "null");
+    const copy = this.copy();
     if (!copy || copy.version !== this.form.dataset.autosaveVersion) return this.forget();
     const fields = this.fields();
     copy.values.forEach(([name, value, checked], index) => {
@@ -50,9 +59,13 @@ class Autosave {
     this.form.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  forget() { localStorage.removeItem(this.key); }
+  forget() {
+    try {
+      localStorage.removeItem(this.key);
+    } catch { /* storage forbidden: there is nothing to forget */ }
+  }
 
-  async save() {
+  async save({ isLeaving }) {
     if (!this.isDirty || this.isSubmitting) return;
     this.isDirty = false;
     try {
@@ -60,7 +73,7 @@ class Autosave {
         method: "POST",
         body: this.body(),
         headers: { "X-CSRFToken": this.form.elements.csrfmiddlewaretoken.value, "HX-Request": "true" },
-        keepalive: true,
+        keepalive: isLeaving,
       });
       await this.heard(answer);
     } catch {

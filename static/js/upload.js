@@ -1,6 +1,8 @@
 // Sends one material as soon as it is chosen, with progress. Contract: form[data-upload] inside [data-upload-slot], with an
 // input[type=file], a <progress>, a [data-upload-error]; data-max-bytes is the limit. The answer is the slot's new HTML.
 // Without this file the same form posts with its button.
+document.documentElement.classList.add("uploads"); // the stylesheet then shows a button in place of the browser's own
+
 const fail = (slot, text) => {
   slot.querySelector("progress").hidden = true;
   const place = slot.querySelector("[data-upload-error]");

@@ -49,9 +49,10 @@ def request_correction(
     calendar: Calendar,
     version: int | None = None,
 ) -> Correction:
-    """Ask, once, for everything that is missing; `points` are (slot or topic code, text). Raises Refusal the second time.
+    """Ask, once, for everything that is missing; `points` are (slot or topic code, text).
 
-    A gap that the office missed may be asked for again only with a supervisor's permission and counts against the office.
+    Raises Refusal the second time: a gap that the office missed may be asked for again only with a supervisor's
+    permission, and it counts against the office.
     """
     on = day_of(at)
     with recording():

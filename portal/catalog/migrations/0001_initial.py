@@ -5,49 +5,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ServiceItem',
+            name="ServiceItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=60, unique=True, verbose_name='事项编码')),
-                ('policy_app', models.CharField(max_length=80, verbose_name='所属政策')),
-                ('name', models.CharField(max_length=120, verbose_name='事项名称')),
-                ('kind', models.CharField(max_length=20, verbose_name='事项类型')),
-                ('statutory_days', models.PositiveSmallIntegerField(verbose_name='法定时限（工作日）')),
-                ('promised_days', models.PositiveSmallIntegerField(verbose_name='承诺时限（工作日）')),
-                ('is_offered', models.BooleanField(default=True, verbose_name='是否开办')),
-                ('suspended_from', models.DateField(blank=True, null=True, verbose_name='暂停办理自')),
-                ('suspension_reason', models.CharField(blank=True, max_length=200, verbose_name='暂停原因')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=60, unique=True, verbose_name="事项编码")),
+                ("policy_app", models.CharField(max_length=80, verbose_name="所属政策")),
+                ("name", models.CharField(max_length=120, verbose_name="事项名称")),
+                ("kind", models.CharField(max_length=20, verbose_name="事项类型")),
+                ("statutory_days", models.PositiveSmallIntegerField(verbose_name="法定时限（工作日）")),
+                ("promised_days", models.PositiveSmallIntegerField(verbose_name="承诺时限（工作日）")),
+                ("is_offered", models.BooleanField(default=True, verbose_name="是否开办")),
+                ("suspended_from", models.DateField(blank=True, null=True, verbose_name="暂停办理自")),
+                ("suspension_reason", models.CharField(blank=True, max_length=200, verbose_name="暂停原因")),
             ],
             options={
-                'verbose_name': '政务服务事项',
-                'verbose_name_plural': '政务服务事项',
-                'ordering': ('code',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('promised_days__lte', models.F('statutory_days'))), name='promised_within_statutory_days')],
+                "verbose_name": "政务服务事项",
+                "verbose_name_plural": "政务服务事项",
+                "ordering": ("code",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("promised_days__lte", models.F("statutory_days"))),
+                        name="promised_within_statutory_days",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='FilingRound',
+            name="FilingRound",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='批次名称')),
-                ('opens_on', models.DateField(verbose_name='开始申报')),
-                ('closes_on', models.DateField(verbose_name='截止申报')),
-                ('budget_yuan', models.DecimalField(blank=True, decimal_places=2, max_digits=16, null=True, verbose_name='批次预算（元）')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='catalog.serviceitem', verbose_name='事项')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, verbose_name="批次名称")),
+                ("opens_on", models.DateField(verbose_name="开始申报")),
+                ("closes_on", models.DateField(verbose_name="截止申报")),
+                (
+                    "budget_yuan",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=16, null=True, verbose_name="批次预算（元）"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rounds",
+                        to="catalog.serviceitem",
+                        verbose_name="事项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '申报批次',
-                'verbose_name_plural': '申报批次',
-                'ordering': ('-opens_on',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='round_dates'), models.CheckConstraint(condition=models.Q(('budget_yuan__isnull', True), ('budget_yuan__gte', 0), _connector='OR'), name='round_budget')],
+                "verbose_name": "申报批次",
+                "verbose_name_plural": "申报批次",
+                "ordering": ("-opens_on",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("closes_on__gte", models.F("opens_on"))), name="round_dates"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("budget_yuan__isnull", True), ("budget_yuan__gte", 0), _connector="OR"),
+                        name="round_budget",
+                    ),
+                ],
             },
         ),
     ]

@@ -6,43 +6,123 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Payment',
+            name="Payment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('region_code', models.CharField(max_length=12, verbose_name='行政区划代码')),
-                ('city_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{2}0000$')), then=None), default=django.db.models.functions.text.Concat(django.db.models.functions.text.Substr('region_code', 1, 4), models.Value('00')), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='市代码'))),
-                ('county_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{4}00$')), then=None), default=django.db.models.functions.text.Substr('region_code', 1, 6), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='县代码'))),
-                ('about', models.CharField(max_length=60, verbose_name='拨付依据')),
-                ('purpose', models.CharField(max_length=200, verbose_name='用途')),
-                ('citation', models.CharField(max_length=120, verbose_name='条款')),
-                ('payee_name', models.CharField(max_length=120, verbose_name='收款单位')),
-                ('bank_name', models.CharField(max_length=120, verbose_name='开户银行')),
-                ('account_number', models.CharField(max_length=40, verbose_name='银行账号')),
-                ('amount_yuan', models.DecimalField(decimal_places=2, max_digits=16, verbose_name='金额（元）')),
-                ('state', models.CharField(choices=[('ordered', '待复核'), ('checked', '待放行'), ('released', '已放行'), ('settled', '已到账'), ('returned', '已退回'), ('recovered', '已追回'), ('cancelled', '已取消')], default='ordered', max_length=10, verbose_name='状态')),
-                ('ordered_at', models.DateTimeField(verbose_name='下达时间')),
-                ('checked_at', models.DateTimeField(null=True, verbose_name='复核时间')),
-                ('released_at', models.DateTimeField(null=True, verbose_name='放行时间')),
-                ('settled_on', models.DateField(null=True, verbose_name='到账日期')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='说明')),
-                ('checked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.post', verbose_name='复核人')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.office', verbose_name='拨付机构')),
-                ('released_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.post', verbose_name='放行人')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("region_code", models.CharField(max_length=12, verbose_name="行政区划代码")),
+                (
+                    "city_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{2}0000$")), then=None),
+                            default=django.db.models.functions.text.Concat(
+                                django.db.models.functions.text.Substr("region_code", 1, 4), models.Value("00")
+                            ),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="市代码"),
+                    ),
+                ),
+                (
+                    "county_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{4}00$")), then=None),
+                            default=django.db.models.functions.text.Substr("region_code", 1, 6),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="县代码"),
+                    ),
+                ),
+                ("about", models.CharField(max_length=60, verbose_name="拨付依据")),
+                ("purpose", models.CharField(max_length=200, verbose_name="用途")),
+                ("citation", models.CharField(max_length=120, verbose_name="条款")),
+                ("payee_name", models.CharField(max_length=120, verbose_name="收款单位")),
+                ("bank_name", models.CharField(max_length=120, verbose_name="开户银行")),
+                ("account_number", models.CharField(max_length=40, verbose_name="银行账号")),
+                ("amount_yuan", models.DecimalField(decimal_places=2, max_digits=16, verbose_name="金额（元）")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("ordered", "待复核"),
+                            ("checked", "待放行"),
+                            ("released", "已放行"),
+                            ("settled", "已到账"),
+                            ("returned", "已退回"),
+                            ("recovered", "已追回"),
+                            ("cancelled", "已取消"),
+                        ],
+                        default="ordered",
+                        max_length=10,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("ordered_at", models.DateTimeField(verbose_name="下达时间")),
+                ("checked_at", models.DateTimeField(null=True, verbose_name="复核时间")),
+                ("released_at", models.DateTimeField(null=True, verbose_name="放行时间")),
+                ("settled_on", models.DateField(null=True, verbose_name="到账日期")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="说明")),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.post",
+                        verbose_name="复核人",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.office",
+                        verbose_name="拨付机构",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.post",
+                        verbose_name="放行人",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '拨付单',
-                'verbose_name_plural': '拨付单',
-                'ordering': ('-ordered_at', '-id'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('amount_yuan__gt', 0)), name='payment_positive'), models.CheckConstraint(condition=models.Q(('released_by__isnull', True), models.Q(('released_by', models.F('checked_by')), _negated=True), _connector='OR'), name='payment_two_posts'), models.UniqueConstraint(condition=models.Q(('state__in', ['cancelled', 'recovered']), _negated=True), fields=('about',), name='payment_once_per_ground')],
+                "verbose_name": "拨付单",
+                "verbose_name_plural": "拨付单",
+                "ordering": ("-ordered_at", "-id"),
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("amount_yuan__gt", 0)), name="payment_positive"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("released_by__isnull", True),
+                            models.Q(("released_by", models.F("checked_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="payment_two_posts",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["cancelled", "recovered"]), _negated=True),
+                        fields=("about",),
+                        name="payment_once_per_ground",
+                    ),
+                ],
             },
         ),
     ]

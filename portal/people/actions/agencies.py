@@ -3,15 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from portal.journal.recording import note, recording
+from portal.people.actions.registration import AGENCY
 from portal.people.actors import Actor
 from portal.people.models import Agency
-from portal.people.roles import Role
+from portal.people.roles import COUNTER
 from portal.regions.scoped import covers
-from portal.rules.law import Article
 from portal.rules.refusal import Refusal
-
-AGENCY = Article("中华人民共和国行政许可法", "第二十九条")  # who applies may do so through an agent
-COUNTER = (Role.CLERK, Role.ADMINISTRATOR)
 
 
 def may_confirm(*, agency: Agency, by: Actor) -> bool:

@@ -1,9 +1,11 @@
 """Closing an account: the person leaves, the cases stay."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
 
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
@@ -34,9 +36,8 @@ def close_account(*, user: User, by: Actor, on: date, at: datetime) -> None:
             )
         note(actor_id=user.pk, actor=CLOSED_NAME, action="people.close_account", subject=f"user:{user.pk}")
         _forget(user, at)
-        for agency in Agency.objects.on(on).filter(user=user, valid_to=None):
-            agency.valid_to = on
-            agency.save(update_fields=["valid_to"])
+        last_day = Greatest(F("valid_from"), Value(on - timedelta(days=1)))
+        Agency.objects.filter(user=user, valid_to=None).update(valid_to=last_day)
         for session in UserSession.objects.filter(user=user):
             session.end()
 

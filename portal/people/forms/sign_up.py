@@ -11,10 +11,9 @@ from django.http import HttpRequest
 
 from portal.journal.recording import recording
 from portal.people.actions import registration
+from portal.people.forms.account import checked_uscc, county_choices
 from portal.people.forms.entrance import CONTACT_LABEL, PASSWORD_HINT, Relabelled, read_contact
 from portal.people.models import CitizenIdentity, User
-from portal.people.rules import Reading, read_uscc
-from portal.regions.models import Region
 from portal.rules.refusal import Refusal
 from portal.web.fields import TextField
 from portal.web.forms import Spoken
@@ -32,7 +31,7 @@ class PersonSignUpForm(Spoken, Relabelled, SignupForm):
     labels: ClassVar = {
         "contact": CONTACT_LABEL,
         "password1": "密码",
-        "password2": "再次输入密码",
+        "password2": "确认密码",
         "name": "姓名",
         "number": "公民身份号码",
         "has_consented": "我已阅读并同意隐私保护说明",
@@ -82,9 +81,7 @@ class AgentSignUpForm(PersonSignUpForm):
     organisation = TextField(max_length=120)
     region_code = forms.ChoiceField()
 
-    field_order: ClassVar = [
-        "uscc", "organisation", "region_code", *PersonSignUpForm.field_order,
-    ]  # fmt: skip
+    field_order: ClassVar = ["uscc", "organisation", "region_code", *PersonSignUpForm.field_order]
     labels: ClassVar = {
         **PersonSignUpForm.labels,
         "uscc": "统一社会信用代码",
@@ -101,24 +98,21 @@ class AgentSignUpForm(PersonSignUpForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        counties = Region.objects.on(self.at.date()).counties()
-        self.fields["region_code"].choices = [("", "请选择"), *counties.values_list("code", "name")]  # type: ignore[attr-defined]
+        self.fields["region_code"].choices = county_choices(self.at.date())  # type: ignore[attr-defined]
 
     def clean_uscc(self) -> str:
-        reading: Reading = read_uscc(self.cleaned_data["uscc"])
-        if reading.reason is not None:
-            raise ValidationError(reading.reason)
-        return reading.normalised
+        return checked_uscc(self.cleaned_data["uscc"])
 
     def save(self, request: HttpRequest) -> User:
         """Open the account together with the agency, which somebody has to confirm. Raises Refusal."""
+        data = self.cleaned_data
         with recording():
             user = super().save(request)
             registration.record_agency(
                 user=user,
-                uscc=self.cleaned_data["uscc"],
-                name=self.cleaned_data["organisation"],
-                region_code=self.cleaned_data["region_code"],
+                uscc=data["uscc"],
+                name=data["organisation"],
+                region_code=data["region_code"],
                 on=self.at.date(),
             )
         return user

@@ -23,10 +23,19 @@ class UserQuerySet(models.QuerySet["User"]):
         return self.filter(phone=phone, is_phone_proven=True)
 
 
-class AccountManager(UserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
+class AccountManager(UserManager["User"]):
     """Django's manager of users with our queryset."""
 
     use_in_migrations = False
+
+    def get_queryset(self) -> UserQuerySet:
+        return UserQuerySet(self.model, using=self._db)
+
+    def visible_to(self, actor: "Actor") -> UserQuerySet:
+        return self.get_queryset().visible_to(actor)
+
+    def holding_phone(self, phone: str) -> UserQuerySet:
+        return self.get_queryset().holding_phone(phone)
 
 
 class User(AbstractUser):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -10,6 +10,9 @@ from django.db.models import Q
 
 from portal.people.models.accounts import User
 from portal.people.models.dated import Dated, DatedQuerySet, dates_in_order
+
+if TYPE_CHECKING:
+    from portal.people.actors import Actor
 
 
 class InterestQuerySet(DatedQuerySet["Interest"]):
@@ -20,6 +23,10 @@ class InterestQuerySet(DatedQuerySet["Interest"]):
         in_organisation = Q(uscc__in=usccs) & ~Q(uscc="")
         in_case = Q(case_number=case_number) & ~Q(case_number="")
         return self.on(on).filter(in_organisation | in_case, user=user)
+
+    def visible_to(self, actor: "Actor") -> Self:
+        """One's own declarations; for an administrator also those of the officials of the region."""
+        return self.filter(Q(user=actor.user_id) | Q(user__in=User.objects.visible_to(actor)))
 
 
 class Interest(Dated):

@@ -1,7 +1,7 @@
 """Who stands behind an account: the citizen, and the organisations that he or she files for."""
 
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Func, Q
@@ -10,9 +10,13 @@ from django.db.models.lookups import Exact
 from portal.people.masks import mask_identity
 from portal.people.models.accounts import User
 from portal.people.models.dated import Dated, DatedQuerySet, dates_in_order
+from portal.people.roles import COUNTER
 from portal.people.rules import LENGTH, USCC_CHARACTERS
 from portal.people.secrets import OVERHEAD_BYTES, blind_index, seal, unseal
-from portal.regions.scoped import RegionScoped
+from portal.regions.scoped import RegionScoped, within
+
+if TYPE_CHECKING:
+    from portal.people.actors import Actor
 
 PURPOSE = "people.CitizenIdentity.number"
 
@@ -91,6 +95,19 @@ class AgencyQuerySet(DatedQuerySet["Agency"]):
     def acting(self, user: User, *, on: date) -> Self:
         """The confirmed agencies of a person on a day, with their organisations."""
         return self.on(on).filter(user=user, confirmed_at__isnull=False).select_related("organisation").order_by("pk")
+
+    def colleagues_of(self, actor: "Actor") -> Self:
+        """The other agents of the organisations that the actor files for."""
+        organisations = [agency.organisation_id for agency in actor.agencies]
+        others = self.filter(organisation__in=organisations).exclude(user=actor.user_id)
+        return others.select_related("organisation", "user").order_by("pk")
+
+    def visible_to(self, actor: "Actor") -> Self:
+        """One's own agencies and those of one's colleagues; at the counter those of the region."""
+        if actor.holds(*COUNTER):
+            return self.filter(organisation__in=Organisation.objects.filter(within(actor.region_code)))
+        organisations = [agency.organisation_id for agency in actor.agencies]
+        return self.filter(Q(user=actor.user_id) | Q(organisation__in=organisations))
 
 
 class Agency(Dated):

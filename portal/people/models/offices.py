@@ -8,6 +8,7 @@ from django.db import models
 
 from portal.people.models.dated import Dated, DatedQuerySet, dates_in_order
 from portal.people.roles import ROLE_NAMES, Role
+from portal.regions.models import Region
 from portal.regions.scoped import CITY, COUNTY, PROVINCE, TOWNSHIP, RegionScoped, level_of, within
 from portal.rules.law import Article
 from portal.rules.refusal import Refusal
@@ -23,13 +24,20 @@ class OfficeQuerySet(DatedQuerySet["Office"]):
     """Offices by what they are for."""
 
     def responsible(self, *, kind: str, region_code: str, level: str, on: date) -> "Office":
-        """The office of a kind that answers for a region at a level, on a day. Raises Refusal where there is none."""
+        """The office of a kind that answers for a region at a level, on a day, or the one that took over its work.
+
+        Raises Refusal where there is none.
+        """
         code = _code_at(region_code, level)
-        office = self.on(on).filter(kind=kind, region_code=code).order_by("-valid_from").first()
+        begun = self.filter(kind=kind, region_code=code, valid_from__lte=on).order_by("valid_from")
+        office = begun.last()
+        while office is not None and not office.holds_on(on):
+            office = office.successor
         if office is None:
+            region = Region.objects.filter(code=code).last()
             raise Refusal(
                 "people.no_office",
-                f"区划{code}在{on:%Y-%m-%d}没有登记负责此事的机构（类别{kind}）",
+                f"{region or code}在{on:%Y-%m-%d}没有登记负责此事的机构",
                 COMPETENCE,
                 "请联系当地系统管理员登记机构后再办理。",
             )

@@ -41,7 +41,7 @@ def test_each_kind_is_set_as_archival_pdf(kind):
 @pytest.mark.parametrize("kind", Kind)
 def test_equal_input_gives_equal_bytes(kind):
     once = render(manuscript(kind))
-    rendering._of_thread.__dict__.clear()
+    rendering._of_thread.compiler = None
     assert render(manuscript(kind)) == once
 
 
@@ -96,12 +96,12 @@ def test_the_face_of_the_wheel_is_enough(settings, tmp_path):
     settings.OPEN_SONG_DIR = settings.PAPER_FONT_DIR = ""
     assert fonts.folders() == [fonts.floor()]
     rendering._faces.cache_clear()
-    rendering._of_thread.__dict__.clear()
+    rendering._of_thread.compiler = None
     try:
         text = words(render(manuscript(Kind.DECISION, title="关于龘䶮的决定")), tmp_path)
     finally:
         rendering._faces.cache_clear()
-        rendering._of_thread.__dict__.clear()
+        rendering._of_thread.compiler = None
     assert "关于龘䶮的决定" in text
     assert "叁拾万元整" in text
 

@@ -1,175 +1,48 @@
-import re
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from portal import policies
-from portal.people import offices
 from portal.people.models import Office
-from portal.people.office_kinds import kind_in_charge, table
-from portal.regions.models import Region
+from portal.regions.scoped import CITY, COUNTY, PROVINCE, TOWNSHIP
+from portal.rules.refusal import Refusal
+from tests.portal.people.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, make_office
 
 pytestmark = pytest.mark.django_db
 
-SEED_DAY = date(2018, 8, 14)
-DEMO_DAY = date(2019, 10, 15)
-NAMED_OFFICE = re.compile(r"^(省|浙江|人行|之江)")
-SEVERAL_OFFICES = re.compile(r"各单位|成员单位|有关|主管部门")
+
+@pytest.mark.parametrize(("level", "code"), [(COUNTY, ANJI), (CITY, HUZHOU), (PROVINCE, ZHEJIANG)])
+def test_the_responsible_office_is_found_at_each_level(level, code):
+    for region_code in (ANJI, DEQING, HUZHOU, ZHEJIANG):
+        make_office(region_code=region_code)
+        make_office(region_code=region_code, kind="other")
+    office = Office.objects.responsible(kind="sample", region_code=ANJI, level=level, on=TODAY)
+    assert (office.kind, office.region_code) == ("sample", code)
 
 
-def office(kind, region_code, on):
-    return Office.objects.on(on).get(kind=kind, region_code=region_code)
+def test_a_township_is_answered_for_by_its_county():
+    office = make_office()
+    found = Office.objects.responsible(kind="sample", region_code=f"{ANJI}102", level=COUNTY, on=TODAY)
+    assert found == office
 
 
-@pytest.mark.parametrize(
-    ("kind", "region_code", "name", "short_name"),
-    [
-        ("science", "330523", "安吉县科学技术局", "安吉县科技局"),
-        ("science", "330500", "湖州市科学技术局", "湖州市科技局"),
-        ("science", "330000", "浙江省科学技术厅", "省科技厅"),
-        ("science", "330105", "杭州市拱墅区科学技术局", "拱墅区科技局"),
-        ("service_center", "330523", "安吉县政务服务管理办公室", "安吉县政务办"),
-        ("environment", "330523", "湖州市生态环境局安吉分局", "湖州市生态环境局安吉分局"),
-        ("environment", "331127", "丽水市生态环境局景宁分局", "丽水市生态环境局景宁分局"),
-        ("government", "330523110", "安吉县梅溪镇人民政府", "梅溪镇政府"),
-        ("government", "330523001", "安吉县递铺街道办事处", "递铺街道办事处"),
-        ("tax", "330000", "国家税务总局浙江省税务局", "浙江省税务局"),
-        ("central_bank", "330000", "中国人民银行杭州中心支行", "人行杭州中心支行"),
-    ],
-)
-def test_an_office_is_called_by_its_kind_and_region(kind, region_code, name, short_name):
-    found = office(kind, region_code, DEMO_DAY)
-    assert (found.name, found.short_name) == (name, short_name)
+def test_the_office_of_the_day_answers_not_its_successor():
+    old = make_office(valid_from=date(2010, 1, 1), valid_to=date(2018, 10, 31))
+    new = Office.objects.create(
+        kind="sample", region_code=ANJI, name="新局", short_name="新局", valid_from=date(2018, 11, 1)
+    )
+    ask = {"kind": "sample", "region_code": ANJI, "level": COUNTY}
+    assert Office.objects.responsible(**ask, on=date(2018, 10, 31)) == old
+    assert Office.objects.responsible(**ask, on=date(2018, 11, 1)) == new
 
 
-@pytest.mark.parametrize(
-    ("kind", "before", "after"),
-    [
-        ("industry", "省经信委", "省经信厅"),
-        ("natural_resources", "省国土资源厅", "省自然资源厅"),
-        ("environment", "省环保厅", "省生态环境厅"),
-        ("agriculture", "省农业厅", "省农业农村厅"),
-        ("rural_work", "省农办", "省农业农村厅"),
-        ("forestry", "省林业厅", "省林业局"),
-        ("culture", "省文化厅", "省文化和旅游厅"),
-        ("health", "省卫生计生委", "省卫生健康委"),
-        ("industry_commerce", "省工商局", "省市场监管局"),
-        ("quality", "省质监局", "省市场监管局"),
-        ("food_drug", "省食品药品监管局", "省市场监管局"),
-        ("intellectual_property", "省知识产权局", "省市场监管局"),
-        ("price", "省物价局", "省发展改革委"),
-        ("legal_affairs", "省法制办", "省司法厅"),
-        ("data", "省数据管理中心", "省大数据局"),
-        ("local_finance", "省金融办", "省地方金融监管局"),
-        ("foreign_affairs", "省外侨办", "省外办"),
-        ("broadcasting", "省新闻出版广电局", "省广电局"),
-        ("grain", "省粮食局", "省粮食物资局"),
-        ("public_order", "省综治办", "省委政法委"),
-    ],
-)
-def test_the_reform_links_the_provincial_offices(kind, before, after):
-    old = office(kind, "330000", date(2018, 10, 24))
-    assert old.short_name == before
-    assert old.successor.short_name == after
-    assert old.successor == offices.in_charge(kind, "330000", date(2018, 10, 25))
+def test_a_missing_office_is_told_in_chinese():
+    with pytest.raises(Refusal) as refusal:
+        Office.objects.responsible(kind="sample", region_code=ANJI, level=COUNTY, on=TODAY)
+    assert refusal.value.code == "people.no_office"
+    assert "没有登记" in refusal.value.text
 
 
-def test_cities_and_counties_follow_at_the_new_year():
-    for code in ("330500", "330523"):
-        old = office("natural_resources", code, date(2018, 12, 31))
-        assert old.name.endswith("国土资源局")
-        assert old.successor == office("natural_resources", code, date(2019, 1, 1))
-
-
-def test_two_regulators_become_one():
-    day = date(2018, 12, 17)
-    merged = office("banking_insurance_regulator", "330000", day)
-    assert offices.in_charge("banking_regulator", "330000", day) == merged
-    assert offices.in_charge("insurance_regulator", "330000", day) == merged
-
-
-@pytest.mark.parametrize(
-    ("kind", "region_code", "on", "kind_in_charge"),
-    [
-        ("quality", "330523", SEED_DAY, "market_supervision"),
-        ("quality", "330500", SEED_DAY, "quality"),
-        ("quality", "330500", DEMO_DAY, "market_supervision"),
-        ("intellectual_property", "330523", SEED_DAY, "science"),
-        ("intellectual_property", "330523", DEMO_DAY, "market_supervision"),
-        ("energy", "330523", DEMO_DAY, "development"),
-        ("market_supervision", "330523001", DEMO_DAY, "market_supervision"),
-    ],
-)
-def test_work_without_an_office_of_its_own_lies_with_another(kind, region_code, on, kind_in_charge):
-    assert offices.in_charge(kind, region_code, on) == office(kind_in_charge, region_code, on)
-
-
-@pytest.mark.parametrize(
-    ("kind", "region_code", "on"),
-    [
-        ("central_bank", "330523", DEMO_DAY),
-        ("market_supervision", "330000", SEED_DAY),
-        ("unheard_of", "330000", DEMO_DAY),
-        ("science", "330383", SEED_DAY),
-    ],
-)
-def test_where_nobody_has_the_work_the_question_fails(kind, region_code, on):
-    with pytest.raises(Office.DoesNotExist):
-        offices.in_charge(kind, region_code, on)
-
-
-def test_every_question_about_work_ends():
-    for row in table():
-        for on in (SEED_DAY, DEMO_DAY, date(2021, 6, 1)):
-            assert kind_in_charge(row.kind, row.level, on) in {"", *(other.kind for other in table())}
-
-
-def test_offices_end_with_their_region_and_hand_over_next_door():
-    old = office("science", "330103", date(2021, 4, 8))
-    assert old.valid_to == date(2021, 4, 8)
-    assert old.successor == office("science", "330105", date(2021, 4, 9))
-    assert office("science", "330104", date(2021, 4, 8)).successor.region_code == "330102"
-    assert offices.in_charge("science", "330104", date(2021, 4, 9)).region_code == "330102"
-
-
-def test_offices_begin_with_their_region():
-    assert not Office.objects.on(date(2019, 8, 15)).filter(region_code="330383").exists()
-    assert office("science", "330383", date(2019, 8, 16)).short_name == "龙港市科技局"
-
-
-def test_every_office_that_ends_has_a_successor_that_stands_next_day():
-    for ended in Office.objects.filter(valid_to__isnull=False).select_related("successor"):
-        next_day = ended.valid_to + timedelta(days=1)
-        assert ended.successor is not None, ended
-        assert ended.successor.valid_from <= next_day <= (ended.successor.valid_to or date.max), ended
-
-
-def test_every_county_has_its_basic_offices_on_every_day():
-    for on in (SEED_DAY, DEMO_DAY, date(2021, 6, 1)):
-        counties = set(Region.objects.on(on).counties().values_list("code", flat=True))
-        for kind in ("government", "service_center", "science", "finance", "industry", "market_supervision"):
-            having = Office.objects.on(on).filter(kind=kind, region_code__in=counties)
-            assert having.count() == len(counties), (on, kind)
-
-
-def test_loading_again_changes_nothing():
-    before = list(Office.objects.order_by("pk").values())
-    offices.load()
-    assert list(Office.objects.order_by("pk").values()) == before
-
-
-def test_loading_mends_what_was_changed():
-    Office.objects.filter(kind="industry", region_code="330000").update(name="", successor=None)
-    offices.load()
-    assert office("industry", "330000", SEED_DAY).successor.name == "浙江省经济和信息化厅"
-
-
-def test_every_provincial_office_that_a_clause_names_is_registered():
-    for policy in policies.registry:
-        standing = Office.objects.on(policy.document.issued_on).filter(region_code="330000")
-        known = set(standing.values_list("short_name", flat=True))
-        for clause in policy.clauses:
-            listed = {*clause.offices, *(listed for part in clause.parts for listed in part.offices)}
-            for name in filter(NAMED_OFFICE.match, listed):
-                if not SEVERAL_OFFICES.search(name):
-                    assert set(filter(None, re.split("[〔〕]", name))) <= known, (clause.cite, name)
+@pytest.mark.parametrize(("region_code", "level"), [(HUZHOU, COUNTY), (ANJI, TOWNSHIP), (ZHEJIANG, CITY)])
+def test_a_level_below_the_region_is_a_mistake_of_the_caller(region_code, level):
+    with pytest.raises(ValueError, match="has no"):
+        Office.objects.responsible(kind="sample", region_code=region_code, level=level, on=TODAY)

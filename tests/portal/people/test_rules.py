@@ -14,8 +14,9 @@ from portal.people.rules import (
     read_uscc,
     uscc_check,
 )
-from portal.rules.facts import InputError, read
+from portal.rules.facts import InputError
 from portal.rules.findings import Outcome
+from portal.rules.reading import read
 from portal.rules.rule import Given, book
 
 GIVEN = Given(on=date(2019, 10, 15), figures=MappingProxyType({}), calendar=None)

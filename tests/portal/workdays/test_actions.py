@@ -70,6 +70,7 @@ def test_single_days_of_an_unknown_year_are_refused(tmp_path):
         (HEADER + "2027-01-01,0,,\n", "第2行 name"),
         (HEADER + "2027-01-01\n", "第2行 source"),
         (HEADER + NEW_YEAR_2027 + NEW_YEAR_2027, "日期重复：2027-01-01"),
+        (HEADER + NEW_YEAR_2027 + "20270101,0,元旦,x\n", "日期重复：2027-01-01"),
         (HEADER + "2027-01-01,1,元旦,x\n", "1月1日"),
     ],
 )

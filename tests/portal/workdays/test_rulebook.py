@@ -43,6 +43,14 @@ def test_stops_may_be_left_out():
     assert ask("workdays.deadline", start_on="2019-10-15", working_days=5)[0]["due_on"] == "2019-10-22"
 
 
+@pytest.mark.parametrize(("start_on", "due_on"), [("2019-10-15", "2019-10-15"), ("2019-10-05", "2019-10-08")])
+def test_no_days_at_all_are_due_at_once(start_on, due_on):
+    value, result = ask("workdays.deadline", start_on=start_on, working_days=0)
+    assert value["due_on"] == due_on
+    assert "零个工作日" in result.findings[0].text
+    assert result.steps[0].result == "当日到期"
+
+
 def test_an_untold_stop_warns_and_counts():
     value, result = ask(
         "workdays.deadline",

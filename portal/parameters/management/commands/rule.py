@@ -37,14 +37,15 @@ class Command(BaseCommand):
         key, text = options["key"], options["text"]
         if options["lines"] and (key or text is not None):
             raise CommandError("--lines 从标准输入读取规则和输入项，不能与 KEY 或 --json 同用。")
+        if not (options["lines"] or key):
+            self._list()
+            return
         try:
             on = read_optional_day(options["on"]) or business_date()
             if options["lines"]:
                 self._answer_lines(on)
-            elif key:
-                self._print(answer_as_json(_answer(key, text, on)))
             else:
-                self._list()
+                self._print(answer_as_json(_answer(key, text, on)))
         except InputError as error:
             self._print(error_as_json(key, error))
             sys.exit(BAD_INPUT)

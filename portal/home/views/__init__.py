@@ -1,0 +1,1 @@
+"""Pages of the hall: they show what the rooms below hold and change nothing."""

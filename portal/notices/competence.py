@@ -1,0 +1,21 @@
+"""Who may act on notices: officials who handle and decide, for their own region and their own office."""
+
+from portal.people.actors import SYSTEM, Actor
+from portal.people.models import Office
+from portal.people.roles import Role
+from portal.regions.scoped import covers
+
+OFFICIALS = (Role.HANDLER, Role.REVIEWER, Role.APPROVER)
+
+
+def may_publish(by: Actor, region_code: str) -> bool:
+    """Whether the actor may publish and withdraw in a region. The portal itself may, in its daily round."""
+    return by == SYSTEM or (by.holds(*OFFICIALS) and covers(by.region_code, region_code))
+
+
+def speaks_for(by: Actor, office_name: str) -> bool:
+    """Whether the post belongs to the office of that name, or to the one that took over its duties."""
+    if by.post is None or not by.holds(*OFFICIALS):
+        return False
+    office = by.post.office
+    return office.name == office_name or Office.objects.filter(name=office_name, successor=office).exists()

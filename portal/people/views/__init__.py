@@ -1,0 +1,1 @@
+"""Pages of accounts, organisations, posts and officials. They translate HTTP and decide nothing."""

@@ -1,0 +1,43 @@
+"""How amounts, days and terms are written."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from portal.web.templatetags import format as written
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        (Decimal("1234.5"), "1,234.50"),
+        (0, "0.00"),
+        ("2.005", "2.01"),
+        (Decimal(-5), "-5.00"),
+        (None, ""),
+        ("", ""),
+        ("x", ""),
+        (Decimal("NaN"), ""),
+    ],
+)
+def test_yuan(amount, text):
+    assert written.yuan(amount) == text
+
+
+@pytest.mark.parametrize(("amount", "text"), [(1_000_000, "壹佰万元整"), (None, ""), (-1, ""), ("x", "")])
+def test_capital_yuan(amount, text):
+    assert written.capital_yuan(amount) == text
+
+
+def test_days_and_moments_are_those_of_the_portals_place():
+    evening = datetime(2019, 10, 15, 16, 30, tzinfo=UTC)
+    assert written.day(evening) == "2019年10月16日"
+    assert written.day(date(2019, 1, 5)) == "2019年1月5日"
+    assert written.moment(evening) == "2019-10-16 00:30"
+    assert (written.day(None), written.moment(None)) == ("", "")
+
+
+def test_working_days_are_spelt_out():
+    assert written.working_days(5) == "5 个工作日"
+    assert written.working_days(None) == ""
