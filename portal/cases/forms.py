@@ -163,7 +163,7 @@ class RatingForm(PortalModelForm):
 class LookupForm(PortalForm):
     """Number and code of a case. Their shape is not judged: any wrong pair has the same answer."""
 
-    number = TextField(label="办件编号", max_length=40, help_text="见收件回执或短信，例如 3305232019101500001")
+    number = TextField(label="办件编号", max_length=40, help_text="见收件回执或受理通知书")
     code = TextField(
         label="查询码",
         max_length=20,

@@ -23,6 +23,7 @@ from portal.cases.states import RATEABLE, State, Verb
 from portal.cases.steps import CHECK, MATERIALS, progress
 from portal.cases.views.drafts import page_url
 from portal.clock.today import business_date, business_now
+from portal.notices.models import PublicNotice
 from portal.people.actors import Actor
 from portal.people.middleware import actor_of
 from portal.rules.refusal import Refusal
@@ -70,6 +71,7 @@ class CaseView(OwnCaseView):
         return super().context(
             correction=_correction(case),
             decision=decision,
+            notice=PublicNotice.objects.filter(pk=decision.notice_id).first() if decision else None,
             answer=recalled(decision.answer) if decision and decision.answer else None,
             events=timeline(case.events.all()),
             papers=papers_of(case),

@@ -23,14 +23,9 @@ class MineFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label="办件编号或名称", method="search")
 
     def __init__(self, data: QueryDict | None = None, *args: Any, **kwargs: Any) -> None:
-        data = data.copy() if data is not None else QueryDict(mutable=True)
-        if data.get("tab") not in SHELVES:
-            data["tab"] = OPEN.code
+        data = (data or QueryDict()).copy()
+        data["tab"] = shelf_of(data).code
         super().__init__(data, *args, **kwargs)
-
-    @property
-    def shelf(self) -> Shelf:
-        return SHELVES[self.data["tab"]]
 
     def on_shelf(self, rows: QuerySet[Case], _name: str, code: str) -> QuerySet[Case]:
         return rows.filter(SHELVES[code].holds)
@@ -38,6 +33,11 @@ class MineFilter(django_filters.FilterSet):
     def search(self, rows: QuerySet[Case], _name: str, words: str) -> QuerySet[Case]:
         words = words.strip()
         return rows.filter(Q(number__startswith=words) | Q(title__icontains=words) | Q(item__name__icontains=words))
+
+
+def shelf_of(query: QueryDict) -> Shelf:
+    """The shelf that an address names; what is under way where it names none."""
+    return SHELVES.get(query.get("tab", ""), OPEN)
 
 
 class MineView(ListView):
@@ -57,7 +57,7 @@ class MineView(ListView):
         return self.own
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        shelf = MineFilter(self.request.GET).shelf
+        shelf = shelf_of(self.request.GET)
         return super().context(shelf=shelf, tabs=self._tabs(shelf), **extra)
 
     def _tabs(self, here: Shelf) -> list[dict[str, Any]]:

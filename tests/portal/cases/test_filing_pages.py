@@ -10,9 +10,9 @@ from portal.cases.models import Case
 from portal.cases.states import State
 from portal.catalog.models import ServiceItem
 from portal.people.actors import Actor
+from portal.people.roles import Role
 from tests.portal.cases.factories import DEQING, TODAY, USCCS, make_agent, make_draft, make_official, make_user, moment
 from tests.portal.cases.filed_forms import MATERIALS, TOPICS, pdf, start_answers
-from portal.people.roles import Role
 
 pytestmark = pytest.mark.django_db
 START = "/apply/tech-trade/"
