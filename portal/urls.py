@@ -10,11 +10,21 @@ from portal.api.addresses import addresses
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("", "portal.home"),
     ("", "portal.web"),
+    ("", "portal.cases"),
     ("accounts/", "portal.people"),
+    ("", "portal.parameters"),
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
 )
-ROOMS_WITH_API: tuple[str, ...] = ()  # modules with urlpatterns, such as portal.catalog.api
+# Modules with urlpatterns below /api/v1/.
+ROOMS_WITH_API: tuple[str, ...] = (
+    "portal.home.api",
+    "portal.catalog.api",
+    "portal.notices.api",
+    "portal.regions.api",
+    "portal.cases.api",
+    "portal.parameters.api",
+)
 
 
 def _policy_pages() -> list[URLResolver | URLPattern]:

@@ -10,5 +10,5 @@ class KeysetPagination(CursorPagination):
     max_page_size = 200
     page_size_query_param = "size"
     cursor_query_param = "cursor"
-    ordering = "-pk"
+    ordering: str | tuple[str, ...] = "-pk"
     invalid_cursor_message = "分页标记无效，请从第一页重新开始。"

@@ -32,9 +32,10 @@ def too_large(request: HttpRequest) -> HttpResponse:
     """The answer: a page for people, JSON for machines. The connection ends, as the rest of the body is unwanted."""
     text = f"本次上传的内容超过了{size_text(settings.REQUEST_MAX_BYTES)}的上限，没有接收。"
     todo = f"单个文件请不要超过{size_text(settings.FILE_MAX_BYTES)}，压缩或拆分后分次上传；已填写的其他内容不受影响。"
-    said = {"code": "files.request_too_large", "text": text, "citation": NETWORK_SECURITY.cite, "todo": todo}
     if request.path.startswith("/api/") or request.headers.get("Accept", "").startswith("application/json"):
-        response: HttpResponse = JsonResponse(said, status=TOO_LARGE, json_dumps_params={"ensure_ascii": False})
+        clause = NETWORK_SECURITY.cite
+        error = {"code": "files.request_too_large", "text": text, "clause": clause, "todo": todo, "fields": {}}
+        response: HttpResponse = JsonResponse({"error": error}, status=TOO_LARGE)
     else:
         problem = {"status": TOO_LARGE, "number": secrets.token_hex(4).upper(), "text": text, "todo": todo}
         context = {"problem": problem, "title": "上传内容过大"}

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from portal.files.serving import protect
 from portal.papers import readers, verification
 from portal.papers.models import Paper
+from portal.papers.verification import Match
 from portal.people.actors import Actor
 from portal.web.access import PUBLIC, SIGNED_IN
 from portal.web.limits import Limit, LimitedView
@@ -44,9 +45,8 @@ class _CheckView(LimitedView):
         paper = self.find(asked) if asked else None
         match = verification.compare(paper, copy) if paper and copy else None
         is_missing = bool(asked) and paper is None
-        return self.page(
-            status=404 if is_missing else 200, paper=paper, match=match, is_missing=is_missing, Match=verification.Match
-        )
+        words = {"same": Match.SAME.value, "different": Match.DIFFERENT.value}
+        return self.page(status=404 if is_missing else 200, paper=paper, match=match, is_missing=is_missing, **words)
 
 
 class Verify(_CheckView):

@@ -12,6 +12,7 @@ from portal.parameters import refusals
 from portal.parameters.models import ParameterValue, State
 from portal.parameters.owners import may_change
 from portal.people.actors import Actor
+from portal.people.models import User
 from portal.rules.rule import Parameter, Rule, book
 
 MOST_DIGITS, MOST_DECIMALS = 18, 10  # what the column holds
@@ -29,7 +30,7 @@ def propose(
     at: datetime,
 ) -> ParameterValue:
     """Propose a value of a rule's parameter from a future day on. Raises Refusal; LookupError for an unknown name."""
-    _owner_of(rule, by)
+    owner = _owner_of(rule, by)
     _possible(rule.parameter(name), value)
     if effective_from <= localdate(at):
         raise refusals.no_future_day()
@@ -42,7 +43,7 @@ def propose(
                 effective_from=effective_from,
                 reason=reason,
                 document_number=document_number,
-                proposed_by=by.user,
+                proposed_by=owner,
                 proposer=by.label,
                 created_at=at,
             )
@@ -57,17 +58,17 @@ def confirm(*, pk: int, has_seen_effect: bool, by: Actor, at: datetime) -> Param
     try:
         with recording():
             proposed = ParameterValue.objects.select_for_update().get(pk=pk)
-            _owner_of(book[proposed.rule_key], by)
+            owner = _owner_of(book[proposed.rule_key], by)
             if proposed.state != State.PROPOSED:
                 raise refusals.settled(proposed.get_state_display())
-            if by.user is None or proposed.proposed_by_id == by.user.pk:
+            if proposed.proposed_by_id == owner.pk:
                 raise refusals.same_person()
             if not has_seen_effect:
                 raise refusals.not_seen()
             if proposed.effective_from <= localdate(at):
                 raise refusals.no_future_day()
             proposed.state = State.CONFIRMED
-            proposed.confirmed_by, proposed.confirmer = by.user, by.label
+            proposed.confirmed_by, proposed.confirmer = owner, by.label
             proposed.save(update_fields=["state", "confirmed_by", "confirmer"])
             _note("confirm", proposed, by)
     except IntegrityError as error:
@@ -82,7 +83,7 @@ def withdraw(*, pk: int, by: Actor, at: datetime) -> ParameterValue:
         _owner_of(book[taken_back.rule_key], by)
         if taken_back.state == State.WITHDRAWN:
             raise refusals.settled(taken_back.get_state_display())
-        if taken_back.state == State.CONFIRMED and taken_back.effective_from <= localdate(at):
+        if not taken_back.is_retractable(localdate(at)):
             raise refusals.already_in_force()
         taken_back.state, taken_back.withdrawer = State.WITHDRAWN, by.label
         taken_back.save(update_fields=["state", "withdrawer"])
@@ -90,9 +91,10 @@ def withdraw(*, pk: int, by: Actor, at: datetime) -> ParameterValue:
     return taken_back
 
 
-def _owner_of(rule: Rule[Any], by: Actor) -> None:
-    if not may_change(by, rule):
+def _owner_of(rule: Rule[Any], by: Actor) -> User:
+    if by.user is None or not may_change(by, rule):
         raise refusals.not_the_owner()
+    return by.user
 
 
 def _possible(parameter: Parameter, value: Decimal | None) -> None:
@@ -108,7 +110,7 @@ def _possible(parameter: Parameter, value: Decimal | None) -> None:
 
 def _note(verb: str, row: ParameterValue, by: Actor) -> None:
     note(
-        actor_id=by.user.pk if by.user else None,
+        actor_id=by.user_id,
         actor=by.label,
         action=f"parameters.{verb}",
         subject=f"parameter:{row.rule_key}/{row.name}",

@@ -27,18 +27,19 @@ class Figure:
         return None if self.row.value is None else self.row.value.normalize(EXACT)
 
     @property
+    def text(self) -> str:
+        """The value with its unit, as pages show it."""
+        if self.value is None:
+            return "待定"
+        unit = self.parameter.unit
+        return f"{grouped(self.value) if unit == '元' else plain(self.value)} {unit}".strip()
+
+    @property
     def source(self) -> str:
         """Since when and by what the figure holds."""
         if self.row is None:
             return self.parameter.citation.cite
         return f"自 {self.row.effective_from} 起，{self.row.document_number}"
-
-
-def spoken(value: Decimal | None, unit: str) -> str:
-    """A figure with its unit, as pages show it."""
-    if value is None:
-        return "待定"
-    return f"{grouped(value) if unit == '元' else plain(value)} {unit}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,14 @@ class FigureSet:
     @property
     def rows(self) -> list[tuple[str, str]]:
         """Label and text of each figure, as pages show it."""
-        return [
-            (figure.parameter.label, f"{spoken(figure.value, figure.parameter.unit)}（{figure.source}）")
-            for figure in self.figures
-        ]
+        return [(figure.parameter.label, f"{figure.text}（{figure.source}）") for figure in self.figures]
+
+    def of(self, name: str) -> Figure:
+        """The figure of a parameter. Raises LookupError."""
+        for figure in self.figures:
+            if figure.parameter.name == name:
+                return figure
+        raise LookupError(name)
 
     def changed_by(self, row: ParameterValue) -> "FigureSet":
         """The set as it will be when a value is in force."""

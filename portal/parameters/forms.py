@@ -21,13 +21,13 @@ DAY = "figures_on"
 class FactForm(PortalForm):
     """Asks for the facts of a rule. Once valid, `facts` holds them; `day` is the day whose figures are wanted."""
 
-    def __init__(self, rule: Rule[Any], data: QueryDict | None = None) -> None:
+    def __init__(self, rule: Rule[Any], data: QueryDict | None = None, *, has_day: bool = True) -> None:
         super().__init__(data)
         self.rule = rule
         self.facts: Any = None
         filled = {name for name, value in (data or {}).items() if value}
         self.fields.update(inputs_of(rule.facts, filled))
-        if rule.parameters:
+        if has_day and rule.parameters:
             self.fields[DAY] = DateField(
                 label="按哪一天的标准测算", required=False, help_text="不填的，按今天的标准测算"
             )

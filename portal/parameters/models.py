@@ -79,3 +79,7 @@ class ParameterValue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule_key} {self.name} {self.effective_from}"
+
+    def is_retractable(self, on: date) -> bool:
+        """Whether the value can still be taken back: it is not in force yet and was not taken back before."""
+        return self.state == State.PROPOSED or (self.state == State.CONFIRMED and on < self.effective_from)

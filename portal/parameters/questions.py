@@ -20,18 +20,22 @@ class Question:
     on: date | None
 
 
-def read_question(asked: Any) -> Question:
-    """Read `{"key", "input", "on"?}` from parsed JSON. Raises InputError that names what is wrong."""
+def read_question(asked: Any, *, key: str | None = None) -> Question:
+    """Read `{"key", "input", "on"?}` from parsed JSON; without "key" where it is given beside, as in an address.
+
+    Raises InputError that names what is wrong.
+    """
     if not isinstance(asked, Mapping):
         raise InputError("json", "应为对象")
     for name in asked:
-        if name not in NAMES:
+        if name not in NAMES or (name == "key" and key is not None):
             raise InputError(name, "没有这个输入项")
-    if key_of(asked) is None:
+    key = key or key_of(asked)
+    if key is None:
         raise InputError("key", "缺少规则名")
     if not isinstance(asked.get("input"), Mapping):
         raise InputError("input", "应为对象")
-    return Question(asked["key"], asked["input"], read_optional_day(asked.get("on")))
+    return Question(key, asked["input"], read_optional_day(asked.get("on")))
 
 
 def key_of(asked: Any) -> str | None:

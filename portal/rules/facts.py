@@ -82,6 +82,15 @@ def fields_of(facts: type[Any]) -> tuple[Field, ...]:
     return tuple(_field(declared, hints[declared.name]) for declared in dataclasses.fields(facts))
 
 
+def has_private(facts: Any) -> bool:
+    """Whether any fact, at any depth, must stay out of addresses."""
+    return any(
+        field.is_private or (dataclasses.is_dataclass(kind) and has_private(kind))
+        for field in fields_of(facts)
+        for kind in (field.row or field.kind,)
+    )
+
+
 def _field(declared: "dataclasses.Field[Any]", hint: Any) -> Field:
     about = {"label": declared.name, **declared.metadata}
     about["name"] = about.get("name") or declared.name

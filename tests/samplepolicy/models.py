@@ -3,14 +3,31 @@
 from django.db import models
 from django.db.models import Q
 
+from portal.cases.models import Case
+from portal.people.actors import Actor
+
+
+class SampleApplicationQuerySet(models.QuerySet["SampleApplication"]):
+    """Applications by who may see them."""
+
+    def visible_to(self, actor: Actor) -> "SampleApplicationQuerySet":
+        """Those whose case the actor may see."""
+        return self.filter(case__in=Case.objects.visible_to(actor))
+
+    def granted(self) -> "SampleApplicationQuerySet":
+        """Those whose grant is in effect."""
+        return self.filter(granted_on__isnull=False)
+
 
 class SampleApplication(models.Model):
     """One application, one-to-one with its case. `granted_on` is set while a grant is in effect."""
 
-    case = models.OneToOneField("cases.Case", models.PROTECT, related_name="+", verbose_name="办件")
+    case = models.OneToOneField(Case, models.PROTECT, related_name="+", verbose_name="办件")
     subject = models.CharField("支出内容", max_length=120)
     amount_yuan = models.DecimalField("支出金额（元）", max_digits=16, decimal_places=2)
     granted_on = models.DateField("准予生效日期", null=True, editable=False)
+
+    objects = SampleApplicationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "样例补助申请"

@@ -16,5 +16,6 @@ POLICY = policies.register(
             ("sample-grant", "revoke"): "tests.samplepolicy.actions.cancel_grant",
         },
         serves={"sample-01": ("item:sample-grant", "rule:samplepolicy.grant")},
+        api="tests.samplepolicy.api.urlpatterns",
     )
 )

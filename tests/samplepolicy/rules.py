@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from portal.rules.exact import yuan
+from portal.rules.exact import grouped, plain, yuan
 from portal.rules.facts import fact
 from portal.rules.findings import Result, Step, ok, refuse
 from portal.rules.rule import Given, Parameter, Rule
@@ -25,10 +25,10 @@ def grant(spending: Spending, given: Given) -> Result:
     share = yuan(spending.amount_yuan * percent / 100)
     amount = yuan(min(share, cap))
     steps = (
-        Step("按比例计算", f"{spending.amount_yuan:,.2f} × {percent:f}%", f"{share:,.2f}元", SUBSIDY),
-        Step("不超过上限", f"{share:,.2f}与{cap:,.2f}取较小者", f"{amount:,.2f}元", SUBSIDY),
+        Step("按比例计算", f"{grouped(spending.amount_yuan)} × {plain(percent)} %", f"{grouped(share)} 元", SUBSIDY),
+        Step("不超过上限", f"{grouped(share)} 与 {grouped(cap)} 取较小者", f"{grouped(amount)} 元", SUBSIDY),
     )
-    return Result({"amount_yuan": amount}, (ok(SUBSIDY, f"可获得补助{amount:,.2f}元。"),), steps)
+    return Result({"amount_yuan": amount}, (ok(SUBSIDY, f"可获得补助 {grouped(amount)} 元。"),), steps)
 
 
 GRANT = Rule(
@@ -41,4 +41,5 @@ GRANT = Rule(
         Parameter("percent", "补助比例", "%", SUBSIDY, Decimal(50)),
         Parameter("cap_yuan", "补助上限", "元", SUBSIDY, Decimal(10000)),
     ),
+    owner="science",
 )

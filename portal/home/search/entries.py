@@ -73,7 +73,7 @@ def _item(item: Item) -> Entry:
         kind=EntryKind.ITEM,
         title=item.name,
         source=item.clause.cite,
-        text="；".join([item.clause.summary, *(condition.question for condition in item.conditions)]),
+        text=" ".join([item.clause.summary, *(condition.question for condition in item.conditions)]),
         url=reverse("home:guide", args=[item.code]),
         keywords=" ".join([*item.keywords, item.kind, item.result_name]),
     )
@@ -85,7 +85,7 @@ def _document(policy: Policy) -> Entry:
         kind=EntryKind.DOCUMENT,
         title=document.title,
         source=document.number,
-        text=f"{document.issuer}；共{len(policy.clauses)}条",
+        text=f"{document.issuer} 共{len(policy.clauses)}条",
         url=reverse("home:document", args=[document.slug]),
     )
 
@@ -95,6 +95,6 @@ def _clause(clause: Clause) -> Entry:
         kind=EntryKind.CLAUSE,
         title=clause.summary,
         source=clause.cite,
-        text="；".join([*(part.gist for part in clause.parts), *clause.offices]),
+        text=" ".join([*(part.gist for part in clause.parts), *clause.offices]),
         url=reverse("home:clause", args=[clause.document.slug, clause.slug]),
     )

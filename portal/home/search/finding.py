@@ -8,7 +8,6 @@ from portal.home.search.text import Piece, fold, marked, pairs, snippet, words
 
 WEIGHTS = (8, 4, 1)  # a word in the title, among the keywords, in the text
 MOST_NEAR = 8
-NEAR_SHARE = 0.34  # of the query's pairs of characters that an entry must share to come near
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +63,13 @@ def _rank(entry: Entry, wanted: tuple[str, ...]) -> float:
 
 
 def _nearness(entry: Entry, wanted: tuple[str, ...]) -> float:
-    """The share of the query's pairs that title and keywords have; zero where it is too little to help anybody."""
-    asked = frozenset().union(*map(pairs, wanted))
-    share = len(asked & _pairs_of(entry)) / len(asked)
-    return share if share >= NEAR_SHARE else 0
+    """How many pairs of characters an entry's title and keywords share with the query."""
+    return len(_shared(entry, wanted))
 
 
 def _shared(entry: Entry, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(frozenset().union(*map(pairs, wanted)) & _pairs_of(entry)))
-
-
-def _pairs_of(entry: Entry) -> frozenset[str]:
-    return pairs(entry.title) | pairs(entry.keywords)
+    asked = frozenset[str]().union(*map(pairs, wanted))
+    return tuple(sorted(asked & (pairs(entry.title) | pairs(entry.keywords))))
 
 
 def _show(entry: Entry, found: tuple[str, ...]) -> Found:

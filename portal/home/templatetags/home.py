@@ -1,4 +1,4 @@
-"""Words of the law as pages say them."""
+"""Words of the law, and sizes of files, as pages say them."""
 
 from django import template
 
@@ -14,7 +14,7 @@ KIND_NAMES = {
     Kind.INSPECTION: "检查",
     Kind.LEDGER: "台账",
     Kind.RULE: "规则",
-    Kind.TASK: "任务",
+    Kind.TASK: "工作任务",
     Kind.NOTICE: "公开",
 }
 
@@ -23,3 +23,9 @@ KIND_NAMES = {
 def kind_name(kind: Kind) -> str:
     """What a kind of part is called."""
     return KIND_NAMES[kind]
+
+
+@register.filter
+def megabytes(size_bytes: int) -> str:
+    """20 兆."""
+    return f"{size_bytes / 1024**2:g} 兆"

@@ -34,6 +34,27 @@ def tag(text: Any, tone: str = "") -> dict[str, Any]:
     return {"text": text, "tone": tone}
 
 
+@register.inclusion_tag("portal/_upload.html")
+def upload(slot: Any) -> dict[str, Any]:
+    """One material in its slot; what a slot has is said in the template."""
+    return {"slot": slot}
+
+
+@register.inclusion_tag("portal/_confirm.html")
+def confirm(
+    action_url: str, label: str, text: str, *, fields: Any = None, submit_label: str = "", danger: bool = False
+) -> dict[str, Any]:
+    """A step that can't be undone: asks in place, with a form of its own fields if it needs any."""
+    return {
+        "action_url": action_url,
+        "label": label,
+        "text": text,
+        "fields": fields,
+        "submit_label": submit_label,
+        "danger": danger,
+    }
+
+
 @register.inclusion_tag("portal/_crumb.html")
 def crumb(title: str, url: str) -> dict[str, str]:
     """One step of 当前位置 before the page itself."""

@@ -1,0 +1,97 @@
+"""A real Chromium against a real server. Every page must be silent in the console and ask nobody else for anything.
+
+`CHROMIUM` names the browser; otherwise `chromium` is looked for. Where there is none the tests skip and say how to
+install it; with ONE_WINDOW_REQUIRE_BROWSER=1 they fail instead.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the synchronous Playwright owns an event loop
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+NO_BROWSER = "no Chromium found; install it with: apt-get install chromium fonts-noto-cjk (or set CHROMIUM)"
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    must_run = os.environ.get("ONE_WINDOW_REQUIRE_BROWSER") == "1"
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if not CHROMIUM and not must_run:
+                item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    if not CHROMIUM:
+        pytest.fail(NO_BROWSER)
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": list(QUIET)}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server):
+    """Makes `page.goto("/path/")` reach the server under test."""
+    return live_server.url
+
+
+@pytest.fixture(autouse=True)
+def silence(context, live_server):
+    """What went wrong unseen: console errors, page errors, requests to anybody else. None may remain."""
+    faults = []
+
+    def on_console(message):
+        is_own_status = message.text.startswith("Failed to load resource") and "/static/" not in message.location["url"]
+        if message.type == "error" and not is_own_status:  # pages that answer 4xx on purpose are named so by Chromium
+            faults.append(f"console: {message.text}")
+
+    def on_request(request):
+        if not request.url.startswith((live_server.url, "data:", "blob:", "about:")):
+            faults.append(f"outside request: {request.url}")
+
+    context.on("console", on_console)
+    context.on("weberror", lambda error: faults.append(f"page error: {error.error}"))
+    context.on("request", on_request)
+    yield faults
+    assert faults == []
+
+
+@pytest.fixture
+def axe():
+    """Call it with a page: asserts that axe finds nothing against WCAG 2.2 A and AA."""
+
+    def check(page):
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(WCAG)}})
+        assert found.violations_count == 0, found.generate_report()
+
+    return check
+
+
+@pytest.fixture
+def at_width(page):
+    """Call it with a width: sets the window so, and returns an assertion that nothing is wider than it."""
+
+    def resize(width):
+        page.set_viewport_size({"width": width, "height": 900})
+
+        def nothing_sticks_out():
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+        return nothing_sticks_out
+
+    return resize
