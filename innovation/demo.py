@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.utils import timezone
 
 from innovation.items import TECH_TRADE
@@ -41,10 +42,11 @@ def load(*, on: date) -> None:
 
     Does nothing where the demonstration has been loaded before.
     """
-    if Case.objects.filter(item__code=TECH_TRADE.code).exists():
+    if Case.objects.filter(item__code=TECH_TRADE.code, filer__isnull=False).exists():
         return
-    for scenario in SCENARIOS:
-        scenario(on)
+    with transaction.atomic():
+        for scenario in SCENARIOS:
+            scenario(on)
 
 
 @dataclass
@@ -102,6 +104,7 @@ class Trip:
             if slot.is_required:
                 upload = SimpleUploadedFile(f"{slot.title}.pdf", PROOF, "application/pdf")
                 filing.attach(case=self.case, slot=slot.code, upload=upload, by=self.agent, at=self.at(9))
+        self.case.refresh_from_db()
         return self
 
     def submit(self) -> "Trip":
@@ -206,7 +209,7 @@ def _badly_rated(on: date) -> None:
 
 
 def _refused(on: date) -> None:
-    trip = Trip(on, 3, 55).submit().later(1).accept().later(1).examine().later(1)
+    trip = Trip(on, 3, 18).submit().later(1).accept().later(1).examine().later(1)
     trip.decide(Outcome.REFUSE, "经核实，成果尚未用于产业化项目。").later(2).deliver()
 
 
@@ -316,9 +319,9 @@ def _neighbours(on: date) -> None:
 
 
 SCENARIOS = (
-    _closed, _badly_rated, _refused, _revoked, _overdue, _effective, _deemed_withdrawn, _terminated, _declined,
+    _closed, _badly_rated, _revoked, _overdue, _effective, _deemed_withdrawn, _terminated, _declined,
     _withdrawn, _on_notice_with_objection, _paused, _on_notice, _with_the_province, _awaiting_correction, _accepted,
-    _submitted, _draft, _neighbours,
+    _submitted, _draft, _neighbours, _refused,
 )  # fmt: skip
 
 

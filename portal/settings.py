@@ -131,9 +131,9 @@ FORM_RENDERER = "portal.web.forms.Renderer"
 
 # --- data ------------------------------------------------------------------------------------------------------------
 EMBEDDED_DATABASE = not environment.text("DATABASE_URL")
+PG_VERSION = environment.text("PG", default="18")  # of the embedded server
 DATABASE_OPTIONS = {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}}
 if EMBEDDED_DATABASE:
-    PG_VERSION = environment.text("PG", default="18")
     DATABASES = {"default": settings_for(data=data_folder(VAR_DIR / f"pg{PG_VERSION}"), version=PG_VERSION)}
 else:
     DATABASES = {"default": dict(dj_database_url.config())}
@@ -265,10 +265,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_AUTHENTICATION": [],
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "portal.api.description.document_errors",
-    ],
+    "POSTPROCESSING_HOOKS": ["portal.api.description.document_errors"],  # choices stay where they are used, unnamed
 }
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # a room's tasks stand in its module of this name
 LOGGING = {

@@ -10,6 +10,7 @@ from portal.api.addresses import addresses
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("", "portal.home"),
     ("", "portal.web"),
+    ("", "portal.cases"),
     ("accounts/", "portal.people"),
     ("", "portal.parameters"),
     ("papers/", "portal.papers"),
@@ -17,6 +18,8 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
 )
 # Modules with urlpatterns below /api/v1/.
 ROOMS_WITH_API: tuple[str, ...] = (
+    "portal.home.api",
+    "portal.catalog.api",
     "portal.notices.api",
     "portal.regions.api",
     "portal.cases.api",

@@ -13,5 +13,7 @@ class CasesConfig(AppConfig):
     verbose_name = "办件"
 
     def ready(self) -> None:
-        """Put the rules of this room into the rule book."""
+        """Put the rules of this room into the rule book, and answer for the papers of cases."""
         import_module("portal.cases.rules")
+        readers, papers = import_module("portal.papers.readers"), import_module("portal.cases.papers")
+        readers.register("case", papers.may_read)

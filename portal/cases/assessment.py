@@ -9,8 +9,11 @@ from django.db.models import Model
 from django.utils.module_loading import import_string
 
 from portal.cases.models import Case
+from portal.cases.records import fill, record_model
 from portal.parameters.evaluation import Answer, answer_as_json
-from portal.rules.findings import Finding, Outcome
+from portal.rules.facts import InputError
+from portal.rules.findings import Finding, Outcome, Result, Step
+from portal.rules.law import Article
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,11 @@ class Assessment:
     @property
     def outcome(self) -> Outcome:
         return max((finding.outcome for finding in self.all_findings), key=lambda outcome: outcome.severity)
+
+    @property
+    def result(self) -> Result:
+        """The rule's answer with what the policy found beyond it, as pages show it."""
+        return Result(self.answer.result.value, self.all_findings, self.answer.result.steps)
 
     @property
     def refusals(self) -> tuple[Finding, ...]:
@@ -49,6 +57,27 @@ def assess(case: Case, record: Model, *, on: date) -> Assessment:
     """Ask the policy what its rules say of a record on a day."""
     answer: Assessment = import_string(case.type.assess)(record=record, case=case, on=on)
     return answer
+
+
+def estimate(case: Case, answers: dict[str, dict[str, Any]], *, on: date) -> Assessment | None:
+    """The assessment of what is filled in so far; None while that is not enough to assess anything."""
+    record = record_model(case)(case=case)
+    fill(case, record, answers)
+    try:
+        return assess(case, record, on=on)
+    except InputError:
+        return None
+
+
+def recalled(answer: dict[str, Any]) -> Result:
+    """An assessment as it was kept in a snapshot or a decision, to be shown again. Figures stay as printed."""
+    findings = (
+        Finding(Outcome(row["outcome"]), Article(row["clause"]), row["text"]) for row in answer["findings"]
+    )  # fmt: skip
+    steps = (
+        Step(row["label"], row["expression"], row["result"], Article(row["clause"])) for row in answer["steps"]
+    )  # fmt: skip
+    return Result(answer["value"], tuple(findings), tuple(steps))
 
 
 def described(case: Case, record: Model) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from portal.cases.actions import deciding, window
 from portal.cases.models import Case
 from portal.cases.states import State
-from portal.notices.queries import is_running, open_objections
+from portal.notices.queries import has_run_out, upheld_objections
 from portal.people.actors import SYSTEM
 from portal.workdays.calendar import load
 
@@ -25,7 +25,7 @@ def run(on: date) -> None:
     ):
         window.deem_withdrawn(case=case, at=at, calendar=calendar)
     for case in Case.objects.filter(state=State.ON_NOTICE):
-        if not is_running(case.reference, on) and not open_objections(case.reference).exists():
+        if has_run_out(case.reference, on) and not upheld_objections(case.reference).exists():
             deciding.take_effect(case=case, at=at, calendar=calendar)
     for case in Case.objects.filter(state=State.DELIVERED):
         window.close(case=case, by=SYSTEM, at=at, calendar=calendar)

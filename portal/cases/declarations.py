@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from portal.people.roles import Role
 from portal.rules.law import Citation
 
+OTHER_PAGES = frozenset({"materials", "check", "estimate", "applicant", "discard"})  # addresses beside the topics'
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
@@ -27,12 +29,16 @@ class Stage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """One page of the form: a title, a hint, the dotted path of its form and a key for its address."""
+    """One page of the form: a title, a hint, the dotted path of its form and a key for its address.
+
+    `carried` names the fields that are offered again, filled as in the applicant's last case.
+    """
 
     code: str
     title: str
     form: str
     hint: str = ""
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,13 @@ class CaseType:
     sample: str = ""
     window_kind: str = "service_center"
 
+    def topic(self, code: str) -> Topic:
+        """One page by code. Raises LookupError."""
+        for topic in self.topics:
+            if topic.code == code:
+                return topic
+        raise LookupError(code)
+
     def stage(self, code: str) -> Stage:
         """One stage by code. Raises LookupError."""
         for stage in self.stages:
@@ -66,7 +79,7 @@ class CaseType:
 
 def faults(case_type: CaseType) -> Sequence[str]:
     """What is wrong with a declaration, in words; the system check prints them."""
-    found = []
+    found = [f"no page can be called {topic.code}" for topic in case_type.topics if topic.code in OTHER_PAGES]
     seen: set[str] = set()
     for stage in case_type.stages:
         if stage.code in seen:

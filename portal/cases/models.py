@@ -44,6 +44,12 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """The cases that an account files, for itself or as an agent."""
         return self.filter(self._own(actor)) if actor.user else self.none()
 
+    def filled_in_by(self, actor: Actor) -> "CaseQuerySet":
+        """The cases whose form an actor fills in: those he files, and those that he began at his counter."""
+        if actor.user is None:
+            return self.none()
+        return self.filter(self._own(actor) | Q(counter_post=actor.post)) if actor.post else self.filed_by(actor)
+
     @staticmethod
     def _own(actor: Actor) -> Q:
         assert actor.user is not None
@@ -117,6 +123,11 @@ class Case(RegionScoped):
     @property
     def is_ended(self) -> bool:
         return self.state in ENDED
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether the form may still be filled in: before filing, and while a correction is awaited."""
+        return self.state in {State.DRAFT, State.AWAITING_CORRECTION}
 
     @property
     def is_for_organisation(self) -> bool:

@@ -35,9 +35,14 @@ def bound_form(case: Case, topic: Topic, answers: dict[str, Any]) -> forms.Model
 def build(case: Case, answers: dict[str, dict[str, Any]]) -> tuple[Model, dict[str, forms.ModelForm]]:
     """Fill one record from all pages. Returns it unsaved with the pages that hold errors, by topic code."""
     record = record_of(case) or record_model(case)(case=case)
-    faulty = {}
+    pages = fill(case, record, answers)
+    return record, {code: form for code, form in pages.items() if not form.is_valid()}
+
+
+def fill(case: Case, record: Model, answers: dict[str, dict[str, Any]]) -> dict[str, forms.ModelForm]:
+    """Put everything into a record that can be read, page by page. Returns the validated pages by topic code."""
+    pages = {}
     for topic in case.type.topics:
-        form = form_class(topic)(data=answers.get(topic.code, {}), instance=record)
-        if not form.is_valid():
-            faulty[topic.code] = form
-    return record, faulty
+        pages[topic.code] = form_class(topic)(data=answers.get(topic.code, {}), instance=record)
+        pages[topic.code].is_valid()  # validation is what writes to the record
+    return pages

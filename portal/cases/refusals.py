@@ -7,6 +7,7 @@ from portal.rules.refusal import Refusal
 
 AVOIDANCE = Article("中华人民共和国公务员法", "第七十六条")
 ACCESS = Article("政务服务平台权限规则", "岗位与环节对应")
+APPLICATION = Article(moves.LICENSING_LAW, "第二十九条")
 ONE_FORM = Article(moves.REFORM_RULES, "第七条")
 
 
@@ -34,6 +35,26 @@ def stale(actor: str) -> Refusal:
         f"该办件已由{actor}办理，您看到的页面已经过期。" if actor else "该办件已被更新，您看到的页面已经过期。",
         moves.REVIEW,
         "请刷新页面后再办理；您填写的内容仍保留在页面上。",
+    )
+
+
+def changed_elsewhere() -> Refusal:
+    """Somebody, or the same person in another window, changed the page of the form meanwhile."""
+    return Refusal(
+        "changed_elsewhere",
+        "这一页已在其他窗口或由其他经办人修改，您看到的内容已经过期。",
+        ONE_FORM,
+        "您填写的内容仍保留在页面上；核对后再次保存，将以本页内容为准。",
+    )
+
+
+def wrong_applicant() -> Refusal:
+    """The item is not for this kind of applicant, or the account does not act for the organisation."""
+    return Refusal(
+        "wrong_applicant",
+        "您不能以该申请人的名义申报本事项。",
+        APPLICATION,
+        "请核对事项的服务对象；代单位申报的，请先由该单位确认您的经办人身份。",
     )
 
 

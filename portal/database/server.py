@@ -108,7 +108,7 @@ class Server:
             self._run(
                 "initdb", "-D", self.data, "-U", USER, "-E", "UTF8", "--auth=trust", "--locale=C", *self._locale()
             )
-        self._drop_stale_pid()
+        self._clear_the_way()
         options = f"-c listen_addresses='' -c unix_socket_directories='{self.socket_folder}' -c max_connections=200"
         for attempt in range(START_ATTEMPTS):
             is_last = attempt == START_ATTEMPTS - 1
@@ -121,18 +121,24 @@ class Server:
     def _locale(self) -> tuple[str, ...]:
         return ("--locale-provider=builtin", "--builtin-locale=C.UTF-8") if int(self.version) >= 17 else ()  # noqa: PLR2004 -- the release that brought the builtin provider
 
-    def _drop_stale_pid(self) -> None:
-        """Remove the pid file of a server that was killed: its number may belong to a stranger by now."""
+    def _clear_the_way(self) -> None:
+        """Remove the pid file of a server that was killed; stop one that lives but has lost its socket.
+
+        The number of a killed server may belong to a stranger by now. A socket is lost when the folder was deleted
+        under a running server, which removes it on its own late way out.
+        """
         pid_file = self.data / "postmaster.pid"
         if not pid_file.exists():
             return
-        pid = pid_file.read_text().split()[0]
+        text = pid_file.read_text()
         try:
-            is_ours = Path(f"/proc/{pid}/cwd").readlink() == self.data
+            is_ours = Path(f"/proc/{text.split()[0]}/cwd").readlink() == self.data
         except OSError:
             is_ours = not Path("/proc/self").exists()  # without /proc, pg_ctl decides
         if not is_ours:
             pid_file.unlink()
+        elif "ready" in text:
+            self.stop()
 
     def _run(self, tool: str, *arguments: object, check: bool = True) -> bool:
         command = [str(self.binaries / tool), *map(str, arguments)]

@@ -1,4 +1,10 @@
-"""The kinds of paper that the kernel issues: what each is called, how it is numbered, which facts it needs."""
+"""The kinds of paper that the kernel issues: what each is called, how it is numbered, which facts it needs.
+
+Days in facts are dates, amounts are {"label", "yuan": Decimal, "capitals"}. Beside what a kind needs, it takes
+`is_person` (addressed as 您), `contact`, `query_code`; a refusal takes `remedy` ({"reconsideration", "court"}) and
+`competent_office`; a decision takes `amounts`, `table` ({"columns", "rows", "note"}), `remedy`, `attachments` and
+`copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

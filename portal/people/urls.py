@@ -5,9 +5,7 @@ from allauth.usersessions.views import ListUserSessionsView
 from django.urls import include, path
 
 from portal.people.views import account, demo, entrance, interests, officials
-from portal.people.views.entrance import titled
-
-CODE_PAGE = "portal/people/code.html"
+from portal.people.views.entrance import CODE_PAGE, titled
 
 entrance_pages = [
     path("login/", titled(allauth.LoginView, "登录", "portal/people/sign_in.html"), name="account_login"),
@@ -19,11 +17,7 @@ entrance_pages = [
     ),
     path("signup/", entrance.SignUpView.as_view(), name="account_signup"),
     path("signup/agent/", entrance.AgentSignUpView.as_view(), name="account_signup_agent"),
-    path(
-        "signup/email/",
-        titled(allauth.ConfirmEmailVerificationCodeView, "核验电子邮箱", CODE_PAGE),
-        name="account_email_verification_sent",
-    ),
+    path("signup/email/", entrance.ConfirmEmailView.as_view(), name="account_email_verification_sent"),
     path(
         "reauthenticate/",
         titled(allauth.ReauthenticateView, "确认是您本人", "portal/people/password_again.html"),
@@ -51,7 +45,7 @@ entrance_pages = [
         name="account_password_reset_completed",
     ),
     path("phone/", entrance.ChangePhoneView.as_view(), name="account_change_phone"),
-    path("phone/code/", allauth.verify_phone, name="account_verify_phone"),
+    path("phone/code/", entrance.verify_phone, name="account_verify_phone"),
     path(
         "sessions/",
         titled(ListUserSessionsView, "登录记录", "portal/people/sessions.html"),

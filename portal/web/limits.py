@@ -23,7 +23,7 @@ class Limit:
         """Count this request, and say whether it is one too many. Two at the same instant may count as one."""
         window = int(time.time() // self.seconds)
         key = f"limit:{self.name}:{request.META.get('REMOTE_ADDR', '')}:{window}"
-        count = cache.get(key, 0) + 1
+        count: int = cache.get(key, 0) + 1
         cache.set(key, count, 2 * self.seconds)  # not incr(): in the database it forgets the time to keep
         return count > self.times
 

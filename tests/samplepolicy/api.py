@@ -1,6 +1,7 @@
 """The policy's part of the REST API: the same rows and rights as its pages."""
 
 from rest_framework.mixins import ListModelMixin
+from rest_framework.permissions import IsAuthenticated
 from rest_framework.routers import SimpleRouter
 from rest_framework.serializers import CharField, ModelSerializer
 
@@ -21,6 +22,7 @@ class GrantSerializer(ModelSerializer):
 class GrantViewSet(ListModelMixin, RoomViewSet):
     """The grants in effect whose cases the caller may see."""
 
+    permission_classes = (IsAuthenticated,)
     queryset = SampleApplication.objects.granted().select_related("case")
     serializer_class = GrantSerializer
 

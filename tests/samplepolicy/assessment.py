@@ -4,9 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
-from portal.parameters.evaluation import evaluate
-
 from portal.cases.assessment import Assessment
+from portal.parameters.evaluation import evaluate
 from tests.samplepolicy.models import SampleApplication
 
 

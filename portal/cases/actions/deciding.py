@@ -14,7 +14,8 @@ from portal.cases.stages import DELIVERY, DELIVERY_DAYS, close_desk, desk_of, op
 from portal.cases.states import Outcome, StageState, State, Verb
 from portal.clock.today import day_of
 from portal.journal.recording import recording
-from portal.notices.queries import is_running, open_objections
+from portal.notices.actions import withdraw as withdraw_notice
+from portal.notices.queries import current_notice, has_run_out, open_objections, upheld_objections
 from portal.people.actors import SYSTEM, Actor
 from portal.rules.rule import Calendar
 
@@ -69,9 +70,14 @@ def take_effect(*, case: Case, at: datetime, calendar: Calendar, by: Actor = SYS
     with recording():
         case = lock(case)
         decision = Decision.objects.get(case=case)
-        if is_running(case.reference, day_of(at)):
-            raise refusals.blocked("on_notice", "公示期尚未届满。", moves.OPENNESS, "请在公示期满后再办理。")
         _require_no_objection(case)
+        if not has_run_out(case.reference, day_of(at)):
+            raise refusals.blocked(
+                "on_notice",
+                "公示期尚未届满，或公示已撤回。",
+                moves.OPENNESS,
+                "请在公示期满后再办理；公示已撤回的，请撤销决定。",
+            )
         _take_effect(case, decision, by=by, at=at, calendar=calendar)
     return case
 
@@ -101,6 +107,8 @@ def revoke(*, case: Case, reason: str, by: Actor, at: datetime, calendar: Calend
         decision.revoked_on = day_of(at)
         decision.save(update_fields=["revoked_on"])
         shelve(case)
+        if notice := current_notice(case.reference):
+            withdraw_notice(notice=notice, reason=reason, by=by, at=at)
         tell_applicant(case, "revoked", at=at)
     return case
 
@@ -147,6 +155,13 @@ def _require_no_objection(case: Case) -> None:
     if open_objections(case.reference).exists():
         raise refusals.blocked(
             "objection_open", "还有异议没有答复，决定不能生效。", moves.OPENNESS, "请先核实并答复全部异议。"
+        )
+    if upheld_objections(case.reference).exists():
+        raise refusals.blocked(
+            "objection_upheld",
+            "对本决定的异议已认定成立，决定不能生效。",
+            moves.OPENNESS,
+            "请撤销决定，并告知申请人理由。",
         )
 
 

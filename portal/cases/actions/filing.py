@@ -2,12 +2,15 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import F, Model
 
 from portal.cases import issuing, moves, refusals
 from portal.cases.actions.moving import lock, take
+from portal.cases.answers import version_of
+from portal.cases.applicants import require_applicant
 from portal.cases.assessment import assess, described
 from portal.cases.messages import tell_applicant
 from portal.cases.models import Case, CaseDraft, CaseMaterial, CaseNumber, CaseSnapshot
@@ -17,10 +20,10 @@ from portal.cases.states import State, Verb
 from portal.catalog.models import ServiceItem
 from portal.catalog.queries import opening
 from portal.clock.today import day_of
-from portal.files.actions import store
+from portal.files.actions import remove, store
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
-from portal.people.models import Organisation
+from portal.people.models import Organisation, User
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 from portal.rules.rule import Calendar
@@ -35,47 +38,96 @@ def start_draft(
     at: datetime,
     organisation: Organisation | None = None,
     applicant_name: str = "",
+    filer: User | None = None,
+    contact_name: str = "",
+    contact_phone: str = "",
+    key: UUID | None = None,
 ) -> Case:
-    """Begin an application. At the counter the clerk begins it for somebody. Raises Refusal while the item is shut."""
+    """Begin an application. At the counter the clerk begins it for somebody, who may have an account (`filer`).
+
+    A form that is sent twice names the same `key` and begins one application. Raises Refusal while the item is shut,
+    and for an applicant that the item or the account does not allow.
+    """
     _require_open(item, day_of(at))
     is_counter = by.holds(Role.CLERK)
+    if not is_counter:
+        require_applicant(item.declared, audience, organisation, by)
     name = organisation.name if organisation else applicant_name or str(by.user)
     with recording():
-        case = Case.objects.create(
-            item=item,
-            audience=audience,
-            region_code=region_code,
-            organisation=organisation,
-            applicant_name=name,
-            filer=None if is_counter else by.user,
-            counter_post=by.post if is_counter else None,
-            created_at=at,
+        case, is_new = Case.objects.get_or_create(
+            key=key or uuid4(),
+            defaults={
+                "item": item,
+                "audience": audience,
+                "region_code": region_code,
+                "organisation": organisation,
+                "applicant_name": name,
+                "filer": filer if is_counter else by.user,
+                "counter_post": by.post if is_counter else None,
+                "contact_name": contact_name,
+                "contact_phone": contact_phone,
+                "created_at": at,
+            },
         )
+        if not is_new:
+            require_editable(case, by)
+            return case
         CaseDraft.objects.create(case=case, saved_at=at)
         note(actor_id=by.user_id, actor=by.label, action="cases.start_draft", subject=case.reference)
     return case
 
 
-def save_answers(
-    *, case: Case, topic: str, answers: dict[str, Any], by: Actor, at: datetime, is_done: bool = False
+def revise_applicant(
+    *, case: Case, region_code: str, contact_name: str, contact_phone: str, by: Actor, at: datetime
 ) -> None:
-    """Keep what was typed on one page, valid or not. Raises Refusal once the case can't be edited."""
-    require_editable(case, by)
+    """Change where a draft will be filed, and whom to call. Raises Refusal once it has been filed."""
     with recording():
-        draft = CaseDraft.objects.select_for_update().get(case=case)
+        case = lock(case)
+        require_editable(case, by)
+        if case.state != State.DRAFT:
+            raise refusals.illegal(Verb.SUBMIT, State(case.state))
+        case.region_code, case.contact_name, case.contact_phone = region_code, contact_name, contact_phone
+        case.save(update_fields=["region_code", "contact_name", "contact_phone"])
+        _touch(case)
+        CaseDraft.objects.filter(case=case).update(saved_at=at)
+
+
+def save_answers(
+    *,
+    case: Case,
+    topic: str,
+    answers: dict[str, Any],
+    by: Actor,
+    at: datetime,
+    is_done: bool = False,
+    version: str | None = None,
+) -> str:
+    """Keep what was typed on one page, valid or not; returns the version that the page now has.
+
+    Raises Refusal once the case can't be edited, and where somebody changed the page since `version`.
+    """
+    with recording():
+        case = lock(case)
+        require_editable(case, by)
+        draft = CaseDraft.objects.get(case=case)
+        kept = draft.answers.get(topic)
+        if version is not None and kept != answers and version != version_of(kept):
+            raise refusals.changed_elsewhere()
+        if kept != answers:
+            _touch(case)
         draft.answers[topic] = answers
-        draft.topics_done = (
-            sorted({*draft.topics_done, topic}) if is_done else [t for t in draft.topics_done if t != topic]
-        )
-        draft.saved_at = at
+        done = {*draft.topics_done, topic} if is_done else {*draft.topics_done} - {topic}
+        draft.topics_done, draft.saved_at = sorted(done), at
         draft.save()
+    return version_of(answers)
 
 
 def attach(*, case: Case, slot: str, upload: UploadedFile, by: Actor, at: datetime) -> CaseMaterial:
     """Put a file into a slot, replacing what was there. Raises Refusal for a wrong kind, size or name."""
-    require_editable(case, by)
     declared = case.declared.material(slot)
     with recording():
+        case = lock(case)
+        require_editable(case, by)
         stored = store(
             upload=upload,
             owner_id=by.user_id,
@@ -85,14 +137,17 @@ def attach(*, case: Case, slot: str, upload: UploadedFile, by: Actor, at: dateti
             at=at,
         )
         case.materials.filter(slot=slot, is_current=True).update(is_current=False)
+        _touch(case)
         return CaseMaterial.objects.create(case=case, slot=slot, file=stored, supplied_at=at)
 
 
 def detach(*, case: Case, slot: str, by: Actor) -> None:
     """Take the file out of a slot again."""
-    require_editable(case, by)
     with recording():
+        case = lock(case)
+        require_editable(case, by)
         case.materials.filter(slot=slot, is_current=True).update(is_current=False)
+        _touch(case)
 
 
 def submit(*, case: Case, by: Actor, at: datetime, calendar: Calendar, has_committed: bool, version: int) -> Case:
@@ -105,6 +160,7 @@ def submit(*, case: Case, by: Actor, at: datetime, calendar: Calendar, has_commi
         case = lock(case, version=version)
         if case.state != State.DRAFT:
             raise refusals.illegal(Verb.SUBMIT, State(case.state))
+        require_editable(case, by)
         _require_open(case.item, on)
         _require_commitment(has_committed=has_committed)
         record, answer = _checked_record(case, on)
@@ -129,6 +185,7 @@ def correct(*, case: Case, by: Actor, at: datetime, calendar: Calendar, version:
         case = lock(case, version=version)
         if case.state != State.AWAITING_CORRECTION:
             raise refusals.illegal(Verb.CORRECT, State(case.state))
+        require_editable(case, by)
         record, answer = _checked_record(case, on)
         record.save()
         case.title = str(record)[:200]
@@ -152,27 +209,24 @@ def withdraw(*, case: Case, by: Actor, at: datetime, calendar: Calendar, reason:
 
 
 def discard_draft(*, case: Case, by: Actor) -> None:
-    """Throw a draft away. Nothing was filed, so nothing is kept."""
-    require_editable(case, by)
-    if case.state != State.DRAFT:
-        raise refusals.illegal(Verb.WITHDRAW, State(case.state))
+    """Throw a draft away with its files. Nothing was filed, so nothing is kept."""
     with recording():
-        note(
-            actor_id=by.user_id,
-            actor=by.label,
-            action="cases.discard_draft",
-            subject=case.reference,
-        )
+        case = lock(case)
+        require_editable(case, by)
+        if case.state != State.DRAFT:
+            raise refusals.illegal(Verb.WITHDRAW, State(case.state))
+        note(actor_id=by.user_id, actor=by.label, action="cases.discard_draft", subject=case.reference)
+        files = [material.file for material in case.materials.select_related("file")]
         case.delete()
+        for file in files:
+            remove(file=file)
 
 
 def require_editable(case: Case, by: Actor) -> None:
     """Only the applicant, or the clerk who began it at the counter, edits; only before filing or while correcting."""
-    is_own = Case.objects.filed_by(by).filter(pk=case.pk).exists()
-    is_counter = by.post is not None and case.counter_post_id == by.post.pk
-    if not (is_own or is_counter):
+    if not Case.objects.filled_in_by(by).filter(pk=case.pk).exists():
         raise refusals.forbidden(Verb.SUBMIT)
-    if case.state not in {State.DRAFT, State.AWAITING_CORRECTION}:
+    if not case.is_editable:
         raise refusals.illegal(Verb.CORRECT, State(case.state))
 
 
@@ -180,6 +234,12 @@ def missing_materials(case: Case) -> list[str]:
     """Titles of the slots that must be filled and are not."""
     supplied = set(case.materials.filter(is_current=True).values_list("slot", flat=True))
     return [slot.title for slot in case.declared.materials if slot.is_required and slot.code not in supplied]
+
+
+def _touch(case: Case) -> None:
+    """What was filled in has changed: a page that still shows the old can't file it."""
+    case.version += 1
+    case.save(update_fields=["version"])
 
 
 def _checked_record(case: Case, on: date) -> tuple[Model, dict[str, Any]]:

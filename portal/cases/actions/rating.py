@@ -4,7 +4,7 @@ from datetime import datetime
 
 from portal.cases import refusals
 from portal.cases.models import Case, Rating
-from portal.cases.states import State, Verb
+from portal.cases.states import RATEABLE, Verb
 from portal.clock.today import day_of
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
@@ -15,7 +15,6 @@ from portal.workdays.rules import due_on
 
 GOOD_RATING = Article("国办发〔2019〕51号")
 RECTIFY_DAYS = 15
-RATEABLE = frozenset({State.DELIVERED, State.CLOSED, State.DECLINED})
 
 
 def rate(*, case: Case, level: int, text: str, by: Actor, at: datetime, calendar: Calendar) -> Rating:

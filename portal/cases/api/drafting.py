@@ -50,6 +50,10 @@ class Submitted(serializers.Serializer[Any]):
     has_committed = serializers.BooleanField(help_text="承诺所填内容和材料真实有效")
 
 
+class Saved(serializers.Serializer[Any]):
+    version = serializers.IntegerField(help_text="提交时须带上的版本")
+
+
 class DraftView(APIView):
     """What the views of a draft share."""
 
@@ -83,7 +87,7 @@ class BeginView(APIView):
 class AnswersView(DraftView):
     """保存一页的内容；内容按原样保存，提交时再检查。"""
 
-    @extend_schema(operation_id="drafts_save", request=OpenApiTypes.OBJECT, responses={204: None})
+    @extend_schema(operation_id="drafts_save", request=OpenApiTypes.OBJECT, responses=Saved)
     def put(self, request: Request, key: UUID, topic: str) -> Response:
         case, actor = self.own(request, key)
         if topic not in {page.code for page in case.type.topics} or not isinstance(request.data, dict):
@@ -91,13 +95,13 @@ class AnswersView(DraftView):
         filing.save_answers(
             case=case, topic=topic, answers=request.data, by=actor, at=business_now(), is_done=True
         )  # fmt: skip
-        return Response(status=status.HTTP_204_NO_CONTENT)
+        return _saved(case)
 
 
 class MaterialView(DraftView):
     """上传一份材料，替换原有文件。"""
 
-    @extend_schema(operation_id="drafts_attach", request=Attached, responses={204: None})
+    @extend_schema(operation_id="drafts_attach", request=Attached, responses=Saved)
     def put(self, request: Request, key: UUID, slot: str) -> Response:
         case, actor = self.own(request, key)
         if slot not in {material.code for material in case.declared.materials}:
@@ -106,7 +110,7 @@ class MaterialView(DraftView):
         shape.is_valid(raise_exception=True)
         upload = SimpleUploadedFile(shape.validated_data["name"], shape.validated_data["content"])
         filing.attach(case=case, slot=slot, upload=upload, by=actor, at=business_now())
-        return Response(status=status.HTTP_204_NO_CONTENT)
+        return _saved(case)
 
 
 class SubmitView(DraftView):
@@ -120,6 +124,11 @@ class SubmitView(DraftView):
         case = filing.submit(case=case, by=actor, at=business_now(), calendar=load(), **shape.validated_data)
         done = {"number": case.number, "verb": Verb.SUBMIT, "state": case.state, "version": case.version}
         return Response(DoneShape({**done, "due_on": case.due_on}).data)
+
+
+def _saved(case: Case) -> Response:
+    case.refresh_from_db(fields=["version"])
+    return Response(Saved({"version": case.version}).data)
 
 
 def _applicant(actor: Actor, uscc: str | None) -> dict[str, Any]:

@@ -7,10 +7,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q
 
 from portal.journal.recording import note, recording
+from portal.people.actions.organisations import registered
 from portal.people.actors import SYSTEM
 from portal.people.masks import mask_identity
-from portal.people.models import Agency, CitizenIdentity, Consent, Organisation, User
-from portal.people.rules import CITIZEN_ID_STANDARD, USCC_STANDARD, birth_date, read_citizen_id, read_uscc
+from portal.people.models import Agency, CitizenIdentity, Consent, User
+from portal.people.rules import CITIZEN_ID_STANDARD, birth_date, read_citizen_id
 from portal.rules.law import Article
 from portal.rules.refusal import Refusal
 
@@ -39,20 +40,8 @@ def record_person(*, user: User, name: str, number: str, consent: str, at: datet
 
 def record_agency(*, user: User, uscc: str, name: str, region_code: str, on: date) -> Agency:
     """Make a person the agent of an organisation, to be confirmed. Refuses a wrong code or a name that differs."""
-    reading = read_uscc(uscc)
-    if reading.reason is not None:
-        raise Refusal("people.uscc", reading.reason, USCC_STANDARD, "请核对营业执照或登记证书后重新填写。")
     with recording():
-        organisation, _ = Organisation.objects.get_or_create(
-            uscc=reading.normalised, defaults={"name": name, "region_code": region_code}
-        )
-        if organisation.name != name:
-            raise Refusal(
-                "people.organisation_name",
-                "该统一社会信用代码已登记，但登记的单位名称与您填写的不一致",
-                USCC_STANDARD,
-                "请按营业执照或登记证书上的全称填写；名称已变更的，请到窗口办理更名。",
-            )
+        organisation = registered(uscc=uscc, name=name, region_code=region_code)
         if Agency.objects.filter(user=user, organisation=organisation, valid_to=None).exists():
             raise Refusal("people.agency_twice", "您已登记为该单位的经办人", AGENCY, "请在“我的账户”中查看确认情况。")
         agency = Agency.objects.create(user=user, organisation=organisation, valid_from=on)

@@ -34,6 +34,14 @@ class SignInForm(Spoken, Relabelled, allauth.LoginForm):
 
     labels: ClassVar = {"login": "手机号码、电子邮箱或用户名", "password": "密码"}
 
+    def clean_login(self) -> str:
+        """A phone number or e-mail address in its usual form, so that it is found and counted as one."""
+        login: str = super().clean_login()
+        try:
+            return read_contact(login)[0]
+        except ValidationError:
+            return login
+
 
 class PasswordAgainForm(Spoken, Relabelled, allauth.ReauthenticateForm):
     """The password once more, before something that matters."""
@@ -44,14 +52,14 @@ class PasswordAgainForm(Spoken, Relabelled, allauth.ReauthenticateForm):
 class ChangePasswordForm(Spoken, Relabelled, allauth.ChangePasswordForm):
     """A new password for somebody who knows the old one."""
 
-    labels: ClassVar = {"oldpassword": "当前密码", "password1": "新密码", "password2": "再次输入新密码"}
+    labels: ClassVar = {"oldpassword": "当前密码", "password1": "新密码", "password2": "确认新密码"}
     hints: ClassVar = {"password1": PASSWORD_HINT}
 
 
 class NewPasswordForm(Spoken, Relabelled, allauth.ResetPasswordKeyForm):
     """A new password for somebody who received a code."""
 
-    labels: ClassVar = {"password1": "新密码", "password2": "再次输入新密码"}
+    labels: ClassVar = {"password1": "新密码", "password2": "确认新密码"}
     hints: ClassVar = {"password1": PASSWORD_HINT}
 
 

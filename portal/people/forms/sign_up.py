@@ -31,7 +31,7 @@ class PersonSignUpForm(Spoken, Relabelled, SignupForm):
     labels: ClassVar = {
         "contact": CONTACT_LABEL,
         "password1": "密码",
-        "password2": "再次输入密码",
+        "password2": "确认密码",
         "name": "姓名",
         "number": "公民身份号码",
         "has_consented": "我已阅读并同意隐私保护说明",

@@ -53,7 +53,7 @@ class OfficialView(DetailView):
         return with_posts(super().rows(), self.request)
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(today=business_date(), end_form=EndPostForm(), **extra)
+        return super().context(today=business_date(), **extra)
 
 
 class AppointmentView(FormView):
@@ -130,11 +130,19 @@ class EndPostView(FormView):
     access = ADMINISTRATORS
     frame = DESK_FRAME
     title = "终止岗位"
+    template_name = "portal/people/end_post.html"
     form_class = EndPostForm
 
+    @property
+    def held(self) -> Post:
+        visible = Post.objects.visible_to(actor_of(self.request)).select_related("office", "user")
+        return get_object_or_404(visible, pk=self.kwargs["pk"])
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        return super().context(held=self.held, **extra)
+
     def done(self, form: EndPostForm) -> HttpResponse:
-        actor = actor_of(self.request)
-        post = get_object_or_404(Post.objects.visible_to(actor), pk=self.kwargs["pk"])
-        post = end_post(post=post, last_day=form.cleaned_data["last_day"], by=actor, on=business_date())
+        last_day = form.cleaned_data["last_day"]
+        post = end_post(post=self.held, last_day=last_day, by=actor_of(self.request), on=business_date())
         messages.success(self.request, f"岗位将于{post.valid_to:%Y-%m-%d}终止。")
         return redirect("people:official", pk=post.user_id)

@@ -85,6 +85,7 @@ def make_draft(agent: Actor | None = None, *, at=None, region_code=ANJI, amount=
     filing.save_answers(case=case, topic="spending", answers=answers, by=agent, at=at, is_done=True)
     upload = SimpleUploadedFile("证明.pdf", PDF, "application/pdf")
     filing.attach(case=case, slot="proof", upload=upload, by=agent, at=at)
+    case.refresh_from_db()
     return case
 
 

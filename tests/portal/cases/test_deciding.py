@@ -269,3 +269,21 @@ def test_a_bad_rating_is_followed_up():
     assert rating.rectify_by == date(2019, 11, 5)
     assert refusal_of(rate, case=case, level=5, text="", by=agent, at=moment(), calendar=load()) == "rated_before"
     assert rectify(rating=rating, text="已改进", by=staff.supervisor, at=moment()).rectified_at
+
+
+def test_an_upheld_objection_keeps_the_decision_from_ever_taking_effect():
+    staff = make_staff()
+    case = make_granted(staff)
+    notice = PublicNotice.objects.get(about=case.reference)
+    on = date(2019, 10, 16)
+    objection = object_to(
+        notice=notice, name="王五", contact="13800138000", text="材料不实", by=NOBODY, on=on, at=moment(on)
+    )
+    answer_objection(objection=objection, answer="异议成立", is_upheld=True, by=staff.approver, at=moment(on, 15))
+    run(date(2019, 10, 23))
+    assert Case.objects.get(pk=case.pk).state == State.ON_NOTICE
+    code = refusal_of(deciding.take_effect, case=case, at=moment(date(2019, 10, 23)), calendar=load())
+    assert code == "objection_upheld"
+    case = deciding.revoke(case=case, reason="异议成立", by=staff.approver, at=moment(on, 16), calendar=load())
+    assert case.state == State.REVOKED
+    assert not PublicNotice.objects.current().filter(about=case.reference).exists()

@@ -30,7 +30,7 @@ def make_user(**values):
 
 
 def make_office(*, kind="sample", region_code=ANJI, **values):
-    defaults = {"name": f"{region_code}{kind}局", "short_name": f"{region_code}{kind}", "valid_from": LONG_AGO}
+    defaults = {"name": "样例县样例局", "short_name": "样例局", "valid_from": LONG_AGO}
     office, _ = Office.objects.get_or_create(kind=kind, region_code=region_code, defaults={**defaults, **values})
     return office
 

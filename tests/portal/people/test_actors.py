@@ -14,7 +14,7 @@ def test_an_official_is_read_in_one_query(django_assert_num_queries):
     post = make_post()
     with django_assert_num_queries(1):
         actor = actor_for(post.user, None, on=TODAY)
-        assert actor.label == f"{ANJI}sample 张三 承办"
+        assert actor.label == "样例局 张三 承办"
         assert (actor.region_code, actor.is_official) == (ANJI, True)
 
 

@@ -3,8 +3,9 @@
 import pytest
 from django.core.cache import cache
 
-from portal.people import middleware
+from portal.web import menu
 from portal.web.access import Visitor
+from tests.portal.web.acting import Acting
 
 
 @pytest.fixture
@@ -20,11 +21,13 @@ def empty_cache():
 
 
 @pytest.fixture
-def acting_as(monkeypatch):
-    """Call it with an actor; requests of the test client are then his."""
+def acting_as(settings, monkeypatch):
+    """Call it with an actor; requests of the test client are then his. The menus, which ask more of him, are empty."""
+    monkeypatch.setattr(menu, "_entries", {})
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.portal.web.acting.Acting"]
 
     def become(actor):
-        monkeypatch.setattr(middleware, "actor_of", lambda _request: actor)
+        monkeypatch.setattr(Acting, "somebody", actor)
 
     become(Visitor())
     return become

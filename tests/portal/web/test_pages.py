@@ -57,7 +57,7 @@ def test_a_nul_is_a_bad_request(client, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["/%ff%fe/", "/privacy/?a=%ff%fe%80", "/privacy/?page=" + "9" * 5000, "/?" + "a&" * 900]
+    "address", ["/%ff%fe/", "/privacy/?a=%ff%fe%80", "/privacy/?page=" + "9" * 5000, "/sitemap/?" + "a&" * 900]
 )
 def test_broken_addresses_are_no_fault_of_the_server(client, address):
     assert client.get(address).status_code in {200, 404}

@@ -32,12 +32,27 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("PORTAL_DEMO=0: this is no demonstration.")
         if options["accounts"]:
-            self.stdout.write(json.dumps(people.accounts(), ensure_ascii=False))
+            self.stdout.write(json.dumps(_accounts(), ensure_ascii=False))
             return
         _load()
         if count := options["cases"]:
             generate(count, on=business_date(), first_county=COUNTY)
             self.stdout.write(f"{count} cases generated.")
+
+
+def _accounts() -> list[dict[str, str]]:
+    """Whom one can sign in as, with the one password of the demonstration."""
+    return [
+        {
+            "username": account.username,
+            "password": people.PASSWORD,
+            "name": account.name,
+            "role": account.role,
+            "office": account.office,
+            "region": account.region,
+        }
+        for account in people.accounts()
+    ]
 
 
 def _load() -> None:

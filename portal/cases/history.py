@@ -1,0 +1,52 @@
+"""What happened to a case, in words for its applicant: who said what inside an office stays inside."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.cases.models import CaseEvent
+from portal.cases.states import Outcome, Verb
+
+# What was told to the applicant in writing may stand here again; opinions and internal reasons may not.
+TOLD = frozenset(
+    {Verb.REQUEST_CORRECTION, Verb.DECLINE, Verb.WITHDRAW, Verb.PAUSE, Verb.EXTEND, Verb.TERMINATE, Verb.REVOKE}
+)
+BY_APPLICANT = frozenset({Verb.SUBMIT, Verb.CORRECT, Verb.WITHDRAW})
+TITLES = {
+    Verb.GIVE_OPINION: "“{title}”环节已办理",
+    Verb.RETURN: "退回“{title}”环节重新审查",
+    Verb.PAUSE: "启动特别程序：{title}，办理时限暂停计算",
+    Verb.RESUME: "特别程序结束：{title}，办理时限恢复计算",
+    Verb.PERMIT_CORRECTION: "因经办机构遗漏，允许再次告知补正",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline."""
+
+    title: str
+    at: datetime
+    who: str = ""
+    text: str = ""
+
+
+def timeline(events: Iterable[CaseEvent]) -> list[Entry]:
+    """The events of a case for its applicant, newest first."""
+    return [_entry(event) for event in reversed(list(events))]
+
+
+def _entry(event: CaseEvent) -> Entry:
+    verb = Verb(event.verb)
+    return Entry(
+        title=_title(verb, event),
+        at=event.at,
+        who=event.actor if verb in BY_APPLICANT else "",
+        text=event.reason if verb in TOLD else "",
+    )
+
+
+def _title(verb: Verb, event: CaseEvent) -> str:
+    if verb is Verb.DECIDE:
+        return f"作出决定：{Outcome(event.facts['outcome']).label}"
+    return TITLES.get(verb, verb.label).format(title=event.facts.get("title", ""))

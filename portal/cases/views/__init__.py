@@ -1,0 +1,1 @@
+"""Pages around a case: those of applicants and of the counter. They translate HTTP and decide nothing."""

@@ -1,0 +1,78 @@
+"""The ground of all pages on which an application is filled in."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import cached_property
+from django.views import View
+
+from portal.cases.actions.filing import missing_materials
+from portal.cases.addresses import followed_at, page_url
+from portal.cases.models import Case
+from portal.cases.steps import CHECK, MATERIALS, filing_steps
+from portal.people.actors import Actor
+from portal.people.middleware import actor_of
+from portal.web.access import SIGNED_IN
+from portal.web.views import DESK_FRAME, PUBLIC_FRAME, PortalView
+
+
+class OpenOnly(View):
+    """Lets nobody fill in a case that has been filed: who comes late is shown to the case.
+
+    Stands behind the gate of `PortalView` in the order of bases, so that strangers have been turned away before.
+    """
+
+    case: Case
+    by: Actor
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if self.case.is_editable:
+            return super().dispatch(request, *args, **kwargs)
+        return redirect(followed_at(self.case, self.by)) if request.method == "GET" else self.too_late()
+
+    def too_late(self) -> HttpResponse:
+        """The answer to whoever sends something for a case that has been filed, perhaps by himself a moment ago."""
+        context = {"case": self.case, "url": followed_at(self.case, self.by), "title": "申请已经提交"}
+        return render(self.request, "portal/cases/filed.html", context, status=409)
+
+
+class DraftView(PortalView, OpenOnly):
+    """One page of an application, for whoever fills it in: others get 404."""
+
+    access: ClassVar = SIGNED_IN
+    here = ""  # the page's place in the step bar
+
+    @property
+    def by(self) -> Actor:  # type: ignore[override]
+        return actor_of(self.request)
+
+    @cached_property
+    def case(self) -> Case:  # type: ignore[override]
+        rows = Case.objects.filled_in_by(self.by).select_related("item", "organisation", "draft")
+        return get_object_or_404(rows, key=self.kwargs["key"])
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        case = self.case
+        done = set(case.draft.topics_done)
+        if not missing_materials(case):
+            done.add(MATERIALS)
+        return super().context(
+            case=case,
+            steps=filing_steps(case.type, here=self.here, done=done),
+            **{"frame": DESK_FRAME if self.by.is_official else PUBLIC_FRAME, **extra},
+        )
+
+    def page(self, *, status: int = 200, **extra: Any) -> HttpResponse:
+        """As the base has it, with the name of the item in the title."""
+        return super().page(status=status, **{"title": f"申报{self.case.item.name}", **extra})
+
+
+class ResumeView(DraftView):
+    """Goes on where somebody stopped: the first page that is not done."""
+
+    def get(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        done = self.case.draft.topics_done
+        undone = [topic.code for topic in self.case.type.topics if topic.code not in done]
+        undone += [MATERIALS] if missing_materials(self.case) else []
+        return redirect(page_url(self.case, undone[0] if undone else CHECK))
