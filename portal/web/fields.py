@@ -66,7 +66,7 @@ class DateField(forms.DateField):
     def __init__(self, **options: Any) -> None:
         attrs = {"inputmode": "numeric", "autocomplete": "off"}
         options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs=attrs))
-        options.setdefault("help_text", "例如 2019-10-15，也可以输入 20191015")
+        options["help_text"] = options.get("help_text") or "例如 2019-10-15，也可以输入 20191015"
         super().__init__(**options)
 
     def to_python(self, value: Any) -> date | None:

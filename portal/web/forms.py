@@ -10,6 +10,8 @@ from django.forms.renderers import TemplatesSetting
 from portal.web.fields import CountField, DateField, MoneyField, NumberField, TextField
 from portal.web.wording import speak
 
+NOTHING_CHOSEN = "请选择"
+
 
 class Renderer(TemplatesSetting):
     """Django's field groups with the portal's templates (label, hint, error, aria)."""
@@ -38,7 +40,21 @@ def portal_field(column: "models.Field[Any, Any]", **options: Any) -> forms.Fiel
     """The portal's field for a model's column, unless the form names one in `Meta.field_classes`."""
     if "form_class" not in options and not column.choices and (kind := _kind_of(column)):
         options["form_class"] = kind
-    return column.formfield(**options)
+    field = column.formfield(**options)
+    if isinstance(field, forms.ChoiceField):
+        _say_nothing_chosen(field)
+    return field
+
+
+def _say_nothing_chosen(field: forms.ChoiceField) -> None:
+    """Words in place of Django's dashes; a question with buttons that must be answered has no button for nothing."""
+    if isinstance(field, forms.ModelChoiceField):
+        field.empty_label = field.empty_label and NOTHING_CHOSEN
+        return
+    is_dropped = field.required and isinstance(field.widget, forms.RadioSelect)
+    options: Any = field.choices
+    choices = [(value, NOTHING_CHOSEN if value == "" else label) for value, label in options]
+    field.choices = [choice for choice in choices if choice[0] != "" or not is_dropped]
 
 
 def _kind_of(column: "models.Field[Any, Any]") -> type[forms.Field] | None:

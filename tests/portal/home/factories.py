@@ -1,25 +1,27 @@
-from datetime import UTC, datetime
+"""Service items beside those of the sample, as rows with declarations of their own."""
 
-from django.test import Client
+from dataclasses import replace
 
-from portal.inbox.actions import send
-from portal.people.roles import Role
-from tests.portal.people.factories import make_post, make_user
-
-AT = datetime(2019, 10, 15, 2, 30, tzinfo=UTC)
-
-
-def signed_in(user=None):
-    client = Client()
-    client.force_login(user or make_user())
-    return client
+from portal.catalog.models import ServiceItem
+from portal.policies import registry as policies
+from tests.samplepolicy.items import GRANT
+from tests.samplepolicy.policy import POLICY
 
 
-def official(role=Role.AUDITOR, *, region_code="330000"):
-    """Somebody signed in, in a post."""
-    return signed_in(make_post(role, region_code=region_code).user)
-
-
-def tell(user, number=1, **changes):
-    values = {"subject": f"消息{number}", "body": "您的申请已受理。", "key": f"case:{number}", "at": AT, "link": "/my/"}
-    return send(to=user, **{**values, **changes})
+def declare_items(monkeypatch, count):
+    """Let the sample policy declare exactly so many items, and no other policy any."""
+    items = tuple(replace(GRANT, code=f"sample-{number}", name=f"样例补助{number}") for number in range(count))
+    cases = {item.code: POLICY.cases["sample-grant"] for item in items}
+    monkeypatch.setattr(policies, "_policies", {POLICY.app: replace(POLICY, items=items, cases=cases, serves={})})
+    ServiceItem.objects.update(is_offered=False)
+    return [
+        ServiceItem.objects.create(
+            code=item.code,
+            policy_app=POLICY.app,
+            name=item.name,
+            kind=item.kind,
+            statutory_days=item.statutory_days,
+            promised_days=item.promised_days,
+        )
+        for item in items
+    ]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from portal.journal.models import JournalEntry
 from portal.journal.recording import note, recording
 from portal.people.roles import Role
-from tests.portal.home.factories import official, signed_in
+from tests.portal.home.readers import official, signed_in
 from tests.portal.people.factories import ANJI, DEQING, HUZHOU, make_post
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 import pytest
 
 from portal.inbox.models import Message
-from tests.portal.home.factories import signed_in, tell
+from tests.portal.home.readers import signed_in, tell
 from tests.portal.people.factories import make_user
 
 pytestmark = pytest.mark.django_db
