@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.utils import timezone
 
 from innovation.items import TECH_TRADE
@@ -43,8 +44,9 @@ def load(*, on: date) -> None:
     """
     if Case.objects.filter(item__code=TECH_TRADE.code, filer__isnull=False).exists():
         return
-    for scenario in SCENARIOS:
-        scenario(on)
+    with transaction.atomic():
+        for scenario in SCENARIOS:
+            scenario(on)
 
 
 @dataclass

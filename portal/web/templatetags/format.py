@@ -10,6 +10,7 @@ from django.utils import timezone
 from portal.rules import capitals, exact
 
 register = template.Library()
+KILO = 1024
 
 
 @register.filter
@@ -52,6 +53,14 @@ def moment(value: datetime | None) -> str:
 def working_days(count: int | None) -> str:
     """5 个工作日: working days are always spelt out."""
     return "" if count is None else f"{count} 个工作日"
+
+
+@register.filter
+def size(count: int | None) -> str:
+    """345 千字节, 2.5 兆: the size of a file in words."""
+    if count is None:
+        return ""
+    return f"{max(1, round(count / KILO))} 千字节" if count < KILO**2 else f"{count / KILO**2:.1f} 兆"
 
 
 def _decimal(amount: Any) -> Decimal | None:

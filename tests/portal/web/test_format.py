@@ -38,6 +38,13 @@ def test_days_and_moments_are_those_of_the_portals_place():
     assert (written.day(None), written.moment(None)) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("count", "text"), [(9, "1 千字节"), (345_678, "338 千字节"), (2_621_440, "2.5 兆"), (None, "")]
+)
+def test_size(count, text):
+    assert written.size(count) == text
+
+
 def test_working_days_are_spelt_out():
     assert written.working_days(5) == "5 个工作日"
     assert written.working_days(None) == ""
