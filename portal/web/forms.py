@@ -8,7 +8,7 @@ from django.forms.models import ModelFormMetaclass
 from django.forms.renderers import TemplatesSetting
 
 from portal.web.fields import CountField, DateField, MoneyField, NumberField, TextField
-from portal.web.wording import speak
+from portal.web.wording import name_blank, speak
 
 
 class Renderer(TemplatesSetting):
@@ -28,6 +28,7 @@ class Spoken:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             speak(field)
+            name_blank(field)
 
 
 class PortalForm(Spoken, forms.Form):
