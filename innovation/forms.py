@@ -40,6 +40,7 @@ class TradeForm(PortalModelForm):
             "last_paid_on",
         )
         widgets = {"channel": forms.RadioSelect}
+        labels = {"start_price_yuan": "起拍价", "deal_amount_yuan": "实际成交金额", "paid_amount_yuan": "已支付金额"}
         help_texts = {
             "channel": "在网上技术市场举行的竞价，选竞价（拍卖）",
             "contract_number": "见技术合同登记证明",

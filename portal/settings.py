@@ -266,10 +266,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_AUTHENTICATION": [],
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "portal.api.description.document_errors",
-    ],
+    "POSTPROCESSING_HOOKS": ["portal.api.description.document_errors"],  # choices stay where they are used, unnamed
 }
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # a room's tasks stand in its module of this name
 LOGGING = {

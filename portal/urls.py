@@ -18,6 +18,8 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
 )
 # Modules with urlpatterns below /api/v1/.
 ROOMS_WITH_API: tuple[str, ...] = (
+    "portal.home.api",
+    "portal.catalog.api",
     "portal.notices.api",
     "portal.regions.api",
     "portal.cases.api",

@@ -91,7 +91,7 @@ class StartForm(ConditionsForm):
 
 
 class CounterForm(ConditionsForm):
-    """An application at the counter: who stands there, by code or number."""
+    """An application at the counter: who stands there, by code or number as the kind of applicant demands."""
 
     audience = forms.ChoiceField(label="申请人类型", widget=forms.RadioSelect)
     name = TextField(label="申请人名称或姓名", max_length=120, help_text="与营业执照、登记证书或身份证件一致")
@@ -108,8 +108,10 @@ class CounterForm(ConditionsForm):
         super().__init__(*args, item=item, **kwargs)
         names = [(audience.value, AUDIENCE_NAMES[audience]) for audience in item.audiences]
         self.fields["audience"].choices = names  # type: ignore[attr-defined]
-        if len(names) == 1:
-            self.fields["audience"].initial = names[0][0]
+        for audience, name in ((Audience.ORGANISATION, "uscc"), (Audience.PERSON, "identity")):
+            if audience not in item.audiences:
+                del self.fields[name]
+        self.order_fields(["audience", "name", "uscc", "identity", "region_code"])
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
@@ -154,10 +156,6 @@ class RatingForm(PortalModelForm):
         fields = ("level", "text")
         widgets = {"level": forms.RadioSelect, "text": forms.Textarea(attrs={"rows": 4})}
         help_texts = {"text": "欢迎说明您的感受和建议，请勿填写个人隐私信息"}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["level"].choices = Rating._meta.get_field("level").choices  # type: ignore[attr-defined]  # noqa: SLF001 -- without the blank choice
 
 
 class LookupForm(PortalForm):

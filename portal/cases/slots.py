@@ -36,6 +36,7 @@ class Slot:
     upload_url: str
     files: tuple[SlotFile, ...]
     error: str = ""
+    again: str = "更换文件"
 
 
 def slots(case: Case, *, faulty: str = "", error: str = "") -> list[Slot]:

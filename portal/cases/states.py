@@ -27,6 +27,7 @@ ENDED = frozenset(
     {State.CLOSED, State.DECLINED, State.WITHDRAWN, State.DEEMED_WITHDRAWN, State.TERMINATED, State.REVOKED}
 )
 UNDER_WAY = frozenset(set(State) - ENDED - {State.DRAFT})
+STOPPED = frozenset({State.DECLINED, State.WITHDRAWN, State.DEEMED_WITHDRAWN, State.TERMINATED, State.REVOKED})
 RATEABLE = frozenset({State.DELIVERED, State.CLOSED, State.DECLINED})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from portal.cases.declarations import CaseType
 from portal.cases.models import Case
-from portal.cases.states import State
+from portal.cases.states import STOPPED, State
 
 START, MATERIALS, CHECK = "start", "materials", "check"
 DONE, CURRENT, NEXT = "done", "current", "next"
@@ -63,7 +63,6 @@ def _titles(case: Case) -> Iterator[str]:
     yield "送达"
 
 
-STOPPED = frozenset({State.DECLINED, State.WITHDRAWN, State.DEEMED_WITHDRAWN, State.TERMINATED, State.REVOKED})
 STAGE_OF = {
     State.DRAFT: "提交",
     State.SUBMITTED: "受理",

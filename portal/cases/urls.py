@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from portal.cases.views import checking, files, filing, following, lookup, materials, mine, rating, starting
+from portal.cases.views import checking, drafts, files, filing, following, lookup, materials, mine, rating, starting
 
 app_name = "cases"
 
 urlpatterns = [
+    path("apply/d/<uuid:key>/", drafts.ResumeView.as_view(), name="resume"),
     path("apply/d/<uuid:key>/materials/", materials.MaterialsView.as_view(), name="materials"),
     path("apply/d/<uuid:key>/materials/<slug:slot>/", materials.AttachView.as_view(), name="attach"),
     path("apply/d/<uuid:key>/materials/<slug:slot>/remove/", materials.DetachView.as_view(), name="detach"),

@@ -1,12 +1,21 @@
 """Service items as rows: what the declaration says, and what the item's owner may change without a release."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
 
 from portal.catalog.declarations import Item
 from portal.catalog.registry import item
+
+
+class ServiceItemQuerySet(models.QuerySet["ServiceItem"]):
+    """Items by what anybody may see."""
+
+    def visible_to(self, _actor: Any) -> "ServiceItemQuerySet":
+        """The items on offer: a guide is public."""
+        return self.filter(is_offered=True)
 
 
 class ServiceItem(models.Model):
@@ -21,6 +30,8 @@ class ServiceItem(models.Model):
     is_offered = models.BooleanField("是否开办", default=True)
     suspended_from = models.DateField("暂停办理自", null=True, blank=True)
     suspension_reason = models.CharField("暂停原因", max_length=200, blank=True)
+
+    objects = ServiceItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = "政务服务事项"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.urls import reverse
 
-from portal.policies import Policy, registry
+from portal.policies import registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +18,6 @@ class Topic:
 
 
 def topics() -> list[Topic]:
-    """All policies as tiles."""
-    return [
-        Topic(mark_of(policy), name_of(policy), reverse("home:document", args=[policy.slug])) for policy in registry
-    ]
-
-
-def name_of(policy: Policy) -> str:
-    """The policy's short name: what its app is called."""
-    return str(apps.get_app_config(policy.label).verbose_name)
-
-
-def mark_of(policy: Policy) -> str:
-    """The first character of the short name."""
-    return name_of(policy)[:1]
+    """All policies as tiles: the short name is what the app is called, the mark its first character."""
+    named = [(policy, str(apps.get_app_config(policy.label).verbose_name)) for policy in registry]
+    return [Topic(name[:1], name, reverse("home:document", args=[policy.slug])) for policy, name in named]

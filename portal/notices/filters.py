@@ -33,5 +33,5 @@ class NoticeFilter(django_filters.FilterSet):
         model = PublicNotice
         fields = ("title", "kind")
 
-    def in_region(self, rows: QuerySet[PublicNotice], _name: str, code: str) -> QuerySet[PublicNotice]:
-        return rows.filter(within(*scope_codes(code, business_date())))
+    def in_region(self, rows: QuerySet[PublicNotice], _name: str, value: str) -> QuerySet[PublicNotice]:
+        return rows.filter(within(*scope_codes(value, business_date())))

@@ -86,6 +86,10 @@ class DocumentCoverage:
     clauses: tuple[ClauseCoverage, ...]
 
     @property
+    def total(self) -> int:
+        return len(self.clauses)
+
+    @property
     def served(self) -> int:
         return sum(clause.is_served for clause in self.clauses)
 

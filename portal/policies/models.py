@@ -1,9 +1,19 @@
 """Documents and clauses as rows: what other rooms' rows and the REST API point at. The content stays in code."""
 
+from typing import Any
+
 from django.db import models
 
 from portal.policies.registry import Policy, registry
 from portal.rules.law import Clause
+
+
+class RowQuerySet(models.QuerySet[models.Model]):
+    """Rows of what is public."""
+
+    def visible_to(self, _actor: Any) -> "RowQuerySet":
+        """What is registered now; anybody may see it."""
+        return self.filter(is_registered=True)
 
 
 class DocumentRow(models.Model):
@@ -14,6 +24,8 @@ class DocumentRow(models.Model):
     title = models.CharField("文件名称", max_length=200)
     issued_on = models.DateField("成文日期")
     is_registered = models.BooleanField("是否在办", default=True)
+
+    objects = RowQuerySet.as_manager()
 
     class Meta:
         verbose_name = "政策文件"
@@ -38,6 +50,8 @@ class ClauseRow(models.Model):
     reference = models.CharField("条款", max_length=40)
     summary = models.CharField("摘要", max_length=120)
     is_registered = models.BooleanField("是否在办", default=True)
+
+    objects = RowQuerySet.as_manager()
 
     class Meta:
         verbose_name = "条款"

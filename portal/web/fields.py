@@ -66,8 +66,8 @@ class DateField(forms.DateField):
     def __init__(self, **options: Any) -> None:
         attrs = {"inputmode": "numeric", "autocomplete": "off"}
         options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs=attrs))
-        help_text = options.pop("help_text", "") or "例如 2019-10-15，也可以输入 20191015"
-        super().__init__(help_text=help_text, **options)
+        options["help_text"] = options.get("help_text") or "例如 2019-10-15，也可以输入 20191015"
+        super().__init__(**options)
 
     def to_python(self, value: Any) -> date | None:
         if value in self.empty_values or isinstance(value, date):

@@ -1,6 +1,7 @@
 // Keeps what is typed. Contract: form[data-autosave="url"][data-autosave-key][data-autosave-version] and a [data-autosave-status].
-// Every 30 s and on leaving the page the draft is posted; the answer is {"version", "saved_at"}. Until the server has it, a copy
-// stays in this browser and comes back when the same version of the form is opened again. Fields marked data-private are not copied.
+// Every 30 s and on leaving the page the draft is posted; the answer is {"version", "saved_at"}; an input named "version" follows.
+// Until the server has it, a copy stays in this browser: it comes back when the same version of the form is opened again, and is
+// offered beside a newer one. Fields marked data-private are not copied. [data-autosave-done="key"] drops the copies under a key.
 const EVERY_MS = 30000;
 
 class Autosave {
@@ -28,11 +29,14 @@ class Autosave {
     );
   }
 
+  values() {
+    return this.fields().map((field) => [field.name, field.value, "checked" in field ? field.checked : null]);
+  }
+
   remember() {
     this.isDirty = true;
-    const values = this.fields().map((field) => [field.name, field.value, "checked" in field ? field.checked : null]);
     try {
-      localStorage.setItem(this.key, JSON.stringify({ version: this.form.dataset.autosaveVersion, values }));
+      localStorage.setItem(this.key, JSON.stringify({ version: this.form.dataset.autosaveVersion, values: this.values() }));
     } catch { /* storage full or forbidden: the server copy still works */ }
   }
 
@@ -40,13 +44,18 @@ class Autosave {
     try {
       return JSON.parse(localStorage.getItem(this.key));
     } catch {
-      return null;
+      return null; // storage forbidden, or not ours
     }
   }
 
   restore() {
     const copy = this.copy();
-    if (!copy || copy.version !== this.form.dataset.autosaveVersion) return this.forget();
+    if (!copy || JSON.stringify(copy.values) === JSON.stringify(this.values())) return this.forget();
+    if (copy.version === this.form.dataset.autosaveVersion) this.take(copy);
+    else this.offer(copy);
+  }
+
+  take(copy) {
     const fields = this.fields();
     copy.values.forEach(([name, value, checked], index) => {
       const field = fields[index]?.name === name ? fields[index] : fields.find((other) => other.name === name);
@@ -57,6 +66,14 @@ class Autosave {
     this.isDirty = true;
     this.say("已恢复您上次尚未保存的内容，请核对。");
     this.form.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  offer(copy) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "button plain small", textContent: "恢复本机内容" });
+    button.addEventListener("click", () => this.take(copy));
+    this.say("本机还有一份尚未保存的内容，与页面上的不同。");
+    this.status?.append(" ", button);
   }
 
   forget() {
@@ -97,9 +114,16 @@ class Autosave {
     if (!answer.ok) throw new Error(String(answer.status));
     const { version, saved_at: savedAt } = await answer.json();
     if (version !== undefined) this.form.dataset.autosaveVersion = version;
+    if (this.form.elements.version) this.form.elements.version.value = this.form.dataset.autosaveVersion;
     if (!this.isDirty) this.forget();
     this.say(`已自动保存 ${savedAt}`);
   }
 }
 
 document.querySelectorAll("form[data-autosave]").forEach((form) => new Autosave(form));
+document.querySelectorAll("[data-autosave-done]").forEach((place) => {
+  const isDone = (key) => key.startsWith(`draft:${place.dataset.autosaveDone}`);
+  try {
+    Object.keys(localStorage).filter(isDone).forEach((key) => localStorage.removeItem(key));
+  } catch { /* storage forbidden: there is nothing to drop */ }
+});

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from portal.cases.actions.filing import correct, discard_draft, missing_materials, submit
+from portal.cases.addresses import followed_at, page_url
 from portal.cases.answers import rows
 from portal.cases.assessment import estimate
 from portal.cases.forms import CommitmentForm
@@ -17,7 +18,7 @@ from portal.cases.records import fill, record_model
 from portal.cases.slots import slots
 from portal.cases.states import State
 from portal.cases.steps import CHECK, MATERIALS, neighbours
-from portal.cases.views.drafts import DraftView, followed_at, page_url
+from portal.cases.views.drafts import DraftView
 from portal.clock.today import business_date, business_now
 from portal.regions.models import Region
 from portal.rules.refusal import Refusal
@@ -32,6 +33,14 @@ class Group:
     rows: list[tuple[str, str, list[str]]]
     url: str
     is_valid: bool
+    is_empty: bool
+
+    @property
+    def gap(self) -> str:
+        """What is missing on the page, in words; empty where nothing is."""
+        if self.is_valid:
+            return ""
+        return f"“{self.title}”尚未填写" if self.is_empty else f"“{self.title}”还有未填或有误的内容"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +117,13 @@ def _groups(case: Case) -> Iterator[Group]:
     pages = fill(case, record_model(case)(case=case), case.draft.answers)
     for topic in case.type.topics:
         form = pages[topic.code]
-        url = page_url(case, topic.code) + ("" if form.is_valid() else "?check=1")
-        yield Group(topic.title, list(rows(form)), url, form.is_valid())
+        is_empty = topic.code not in case.draft.answers
+        url = page_url(case, topic.code) + ("" if form.is_valid() or is_empty else "?check=1")
+        yield Group(topic.title, list(rows(form)), url, form.is_valid(), is_empty)
 
 
 def _page_gaps(groups: list[Group]) -> Iterator[Gap]:
-    return (Gap(f"“{group.title}”还有未填或有误的内容", group.url) for group in groups if not group.is_valid)
+    return (Gap(group.gap, group.url) for group in groups if group.gap)
 
 
 def _material_gaps(case: Case) -> Iterator[Gap]:

@@ -4,11 +4,11 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views import View
 
 from portal.cases.actions.filing import missing_materials
+from portal.cases.addresses import followed_at, page_url
 from portal.cases.models import Case
 from portal.cases.steps import CHECK, MATERIALS, filing_steps
 from portal.people.actors import Actor
@@ -68,13 +68,11 @@ class DraftView(PortalView, OpenOnly):
         return super().page(status=status, **{"title": f"申报{self.case.item.name}", **extra})
 
 
-def page_url(case: Case, code: str) -> str:
-    """The address of a page of an application: a topic, the materials or the check."""
-    if code in {MATERIALS, CHECK}:
-        return reverse(f"cases:{code}", args=[case.key])
-    return reverse("cases:topic", args=[case.key, code])
+class ResumeView(DraftView):
+    """Goes on where somebody stopped: the first page that is not done."""
 
-
-def followed_at(case: Case, actor: Actor) -> str:
-    """Where whoever filled a case in follows it once it is filed; at the counter that is the receipt."""
-    return reverse("cases:submitted" if actor.is_official else "cases:case", args=[case.number])
+    def get(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        done = self.case.draft.topics_done
+        undone = [topic.code for topic in self.case.type.topics if topic.code not in done]
+        undone += [MATERIALS] if missing_materials(self.case) else []
+        return redirect(page_url(self.case, undone[0] if undone else CHECK))

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from portal.cases.actions.filing import revise_applicant, save_answers
+from portal.cases.addresses import page_url
 from portal.cases.answers import typed, version_of
 from portal.cases.assessment import estimate
 from portal.cases.declarations import Topic
@@ -20,7 +21,7 @@ from portal.cases.prefill import prefilled
 from portal.cases.records import bound_form, form_class, record_model, record_of
 from portal.cases.states import State
 from portal.cases.steps import CHECK, neighbours
-from portal.cases.views.drafts import DraftView, page_url
+from portal.cases.views.drafts import DraftView
 from portal.clock.today import business_date, business_now
 from portal.rules.refusal import Refusal
 

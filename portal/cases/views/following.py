@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.functional import cached_property
 
 from portal.cases import moves
@@ -17,11 +16,10 @@ from portal.cases.forms import WithdrawForm
 from portal.cases.history import timeline
 from portal.cases.models import Case, CaseQuerySet
 from portal.cases.papers import papers_of
-from portal.cases.slots import material_url
 from portal.cases.stages import WINDOW
+from portal.cases.standing import correction_of, ending_of, files_of
 from portal.cases.states import RATEABLE, State, Verb
-from portal.cases.steps import CHECK, MATERIALS, progress
-from portal.cases.views.drafts import page_url
+from portal.cases.steps import progress
 from portal.clock.today import business_date, business_now
 from portal.notices.models import PublicNotice
 from portal.people.actors import Actor
@@ -30,6 +28,8 @@ from portal.rules.refusal import Refusal
 from portal.web.access import SIGNED_IN
 from portal.web.views import DESK_FRAME, PUBLIC_FRAME, DetailView
 from portal.workdays.calendar import load
+
+REMEDY = "如不服，可以自收到通知之日起六十日内申请行政复议，或者自收到之日起六个月内向人民法院提起行政诉讼。"
 
 
 class OwnCaseView(DetailView):
@@ -67,16 +67,18 @@ class CaseView(OwnCaseView):
         case = self.case
         snapshot = case.snapshots.last()
         decision = getattr(case, "decision", None)
+        events = list(case.events.all())
         withdrawal = WithdrawForm(initial={"version": case.version})
         return super().context(
-            correction=_correction(case),
+            correction=correction_of(case),
             decision=decision,
             notice=PublicNotice.objects.filter(pk=decision.notice_id).first() if decision else None,
             answer=recalled(decision.answer) if decision and decision.answer else None,
-            events=timeline(case.events.all()),
+            events=timeline(events),
+            ending=ending_of(case, events),
             papers=papers_of(case),
             filed_rows=snapshot.record if snapshot else [],
-            materials=_materials(case),
+            materials=files_of(case),
             may_rate=case.state in RATEABLE and not hasattr(case, "rating"),
             may_withdraw=Verb.WITHDRAW in moves.verbs_from(State(case.state)),
             **{"withdrawal": withdrawal, **extra},
@@ -128,37 +130,3 @@ class WhyView(OwnCaseView):
         return super().context(
             reading=read, stretches=stretches(read, calendar), grounds=GROUNDS, **{"title": "为什么是这一天", **extra}
         )
-
-
-def _correction(case: Case) -> dict[str, Any] | None:
-    """What is still to be supplied, each point with the way to the page where it is put right."""
-    asked = case.corrections.filter(corrected_at=None).first() if case.state == State.AWAITING_CORRECTION else None
-    if asked is None:
-        return None
-    slots = {slot.code: slot.title for slot in case.declared.materials}
-    topics = {topic.code: topic.title for topic in case.type.topics}
-    points = [
-        {
-            "title": {**slots, **topics}.get(point["target"], ""),
-            "text": point["text"],
-            "url": _place(case, point["target"], slots, topics),
-        }
-        for point in asked.points
-    ]
-    return {"due_on": asked.due_on, "points": points, "check_url": reverse("cases:check", args=[case.key])}
-
-
-def _place(case: Case, target: str, slots: dict[str, str], topics: dict[str, str]) -> str:
-    if target in slots:
-        return f"{page_url(case, MATERIALS)}#material-{target}"
-    return page_url(case, target if target in topics else CHECK)
-
-
-def _materials(case: Case) -> list[dict[str, str]]:
-    """The files that were filed, in the order of the guide."""
-    filed = {row.slot: row for row in case.materials.filter(is_current=True).select_related("file")}
-    return [
-        {"title": slot.title, "name": filed[slot.code].file.name, "url": material_url(filed[slot.code])}
-        for slot in case.declared.materials
-        if slot.code in filed
-    ]

@@ -125,8 +125,8 @@ class CounterView(StartView):
         visitor = Visitor(
             audience=Audience(data["audience"]),
             name=data["name"],
-            uscc=data["uscc"],
-            identity=data["identity"],
+            uscc=data.get("uscc", ""),
+            identity=data.get("identity", ""),
             contact_name=data["contact_name"],
             contact_phone=data["contact_phone"],
         )

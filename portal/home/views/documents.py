@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404
 
-from portal.home.topics import mark_of
 from portal.policies import Policy, registry
 from portal.policies.coverage import of_all, of_clause, of_document
 from portal.rules.law import Clause
@@ -20,7 +19,7 @@ class DocumentsView(PageView):
     template_name = "portal/home/documents.html"
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(documents=[(coverage, mark_of(coverage.policy)) for coverage in of_all()], **extra)
+        return super().context(documents=of_all(), **extra)
 
 
 class DocumentView(PageView):

@@ -170,7 +170,7 @@ def test_a_correction_stands_on_top_with_the_way_to_each_point(applicant, agent)
     case = make_submitted(agent)
     ask_for_correction(case, make_staff())
     page = text(applicant.get(case_url(case)))
-    assert "前补正" in page
+    assert "请最迟于" in page
     assert "发票缺少盖章" in page
     assert reverse("cases:materials", args=[case.key]) + "#material-proof" in page
     assert reverse("cases:topic", args=[case.key, "spending"]) in page

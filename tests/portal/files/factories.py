@@ -25,7 +25,9 @@ def zip_bytes(parts, compression=zipfile.ZIP_DEFLATED):
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w", compression) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            entry = zipfile.ZipInfo(name)  # without the hour of the day, so that two workers make the same bytes
+            entry.compress_type = compression
+            archive.writestr(entry, content)
     return memory.getvalue()
 
 

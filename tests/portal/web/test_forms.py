@@ -206,6 +206,17 @@ def test_a_form_on_a_model_gets_the_portals_fields_by_itself():
     assert ContractForm({}).errors["title"] == ["请填写合同名称"]
 
 
+def test_nothing_chosen_is_said_in_words_and_no_button_of_its_own():
+    class ButtonsForm(PortalModelForm):
+        class Meta:
+            model = Contract
+            fields = ("kind",)
+            widgets = {"kind": forms.RadioSelect}
+
+    assert ContractForm().fields["kind"].choices == [("", "请选择"), ("a", "甲")]
+    assert ButtonsForm().fields["kind"].choices == [("a", "甲")]
+
+
 def test_a_form_may_name_another_field():
     class OwnForm(PortalModelForm):
         class Meta:

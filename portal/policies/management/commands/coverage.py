@@ -31,7 +31,7 @@ class Command(BaseCommand):
 
 def _totals(documents: list[DocumentCoverage]) -> dict[str, int]:
     return {
-        "total": sum(len(document.clauses) for document in documents),
+        "total": sum(document.total for document in documents),
         "served": sum(document.served for document in documents),
         "parts_total": sum(document.parts_total for document in documents),
         "parts_served": sum(document.parts_served for document in documents),
