@@ -40,8 +40,16 @@ class Autosave {
     } catch { /* storage full or forbidden: the server copy still works */ }
   }
 
+  copy() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key));
+    } catch {
+      return null; // storage forbidden, or not ours
+    }
+  }
+
   restore() {
-    const copy = JSON.parse(localStorage.getItem(this.key) || "null");
+    const copy = this.copy();
     if (!copy || JSON.stringify(copy.values) === JSON.stringify(this.values())) return this.forget();
     if (copy.version === this.form.dataset.autosaveVersion) this.take(copy);
     else this.offer(copy);
@@ -115,5 +123,7 @@ class Autosave {
 document.querySelectorAll("form[data-autosave]").forEach((form) => new Autosave(form));
 document.querySelectorAll("[data-autosave-done]").forEach((place) => {
   const isDone = (key) => key.startsWith(`draft:${place.dataset.autosaveDone}`);
-  Object.keys(localStorage).filter(isDone).forEach((key) => localStorage.removeItem(key));
+  try {
+    Object.keys(localStorage).filter(isDone).forEach((key) => localStorage.removeItem(key));
+  } catch { /* storage forbidden: there is nothing to drop */ }
 });
