@@ -8,7 +8,7 @@ from django.db import transaction
 
 from portal.inbox.channels import address
 from portal.inbox.jobs import deliver
-from portal.inbox.models import Channel, Delivery, Message
+from portal.inbox.models import Channel, Delivery, Message, Reader
 
 EVERYWHERE = (Channel.EMAIL, Channel.SMS)
 
@@ -37,6 +37,6 @@ def send(
     return message
 
 
-def mark_read(*, reader_id: int, message_ids: Iterable[int], at: datetime) -> int:
-    """Note that the reader has seen messages of his own; how many were new to him."""
-    return Message.objects.of(reader_id).unread().filter(pk__in=message_ids).update(read_at=at)
+def mark_read(*, by: Reader, message_ids: Iterable[int], at: datetime) -> int:
+    """Note that somebody has read messages of his own; how many were new to him."""
+    return Message.objects.visible_to(by).unread().filter(pk__in=message_ids).update(read_at=at)

@@ -1,16 +1,25 @@
 """Messages in the in-app box, and their way out by e-mail and SMS."""
 
+from typing import Protocol
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 
+class Reader(Protocol):
+    """Whoever reads: the room of people provides it as `request.actor`."""
+
+    @property
+    def user_id(self) -> int | None: ...
+
+
 class MessageQuerySet(models.QuerySet["Message"]):
     """Messages of one reader."""
 
-    def of(self, user_id: int) -> "MessageQuerySet":
-        """An account's messages, newest first."""
-        return self.filter(recipient_id=user_id).order_by("-id")
+    def visible_to(self, actor: Reader) -> "MessageQuerySet":
+        """One's own, whatever post one acts from."""
+        return self.filter(recipient_id=actor.user_id) if actor.user_id else self.none()
 
     def unread(self) -> "MessageQuerySet":
         return self.filter(read_at=None)

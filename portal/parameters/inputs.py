@@ -65,6 +65,7 @@ def _choice(options: Any, coerce: Callable[[str], Any], about: dict[str, Any]) -
 
 def _yes_or_no(_field: Field, about: dict[str, Any]) -> forms.Field:
     about["initial"] = {True: "yes", False: "no"}.get(about["initial"])
+    about["error_messages"] = {"required": f"请选择是否{about['label']}"}
     return _choice(YES_OR_NO, "yes".__eq__, about)
 
 

@@ -73,11 +73,10 @@ class CalculatorView(PortalView):
         return self.answer(request.POST)
 
     def answer(self, asked: QueryDict | None) -> HttpResponse:
-        """Show the form, and the answer where the question is whole."""
+        """Show the form, and the answer where the question is whole. A question does nothing: always 200."""
         form, today = FactForm(self.rule, asked), business_date()
         answer = answer_form(form, today) if form.is_valid() else None
         return self.page(
-            status=422 if form.errors else 200,
             title=self.rule.title,
             form=form,
             answer=answer,

@@ -121,7 +121,8 @@ def accounts() -> list[Account]:
 
 
 def _staff() -> Iterator[Account]:
-    for post in Post.objects.filter(user__is_demo=True).select_related("user", "office").order_by("pk"):
+    first = Post.objects.filter(user__is_demo=True).order_by("user", "pk").distinct("user")
+    for post in first.select_related("user", "office"):
         role = post.get_role_display()
         yield Account(post.user.username, post.user.name, post.role, role, post.office.name, post.region_code)
 

@@ -27,7 +27,7 @@ class DemoView(PageView):
         return super().dispatch(request, *args, **kwargs)
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(groups=demo.by_place(on=business_date()), password=demo.PASSWORD, **extra)
+        return super().context(groups=demo.by_place(on=business_date()), **extra)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         user = get_object_or_404(User, username=request.POST.get("username", ""), is_demo=True, is_active=True)

@@ -26,6 +26,7 @@ def pid(server):
 
 
 def test_many_ask_at_once_and_one_starts(server):
+    server.stop()
     started = []
     threads = [threading.Thread(target=lambda: started.append(server.ensure())) for _ in range(6)]
     for thread in threads:

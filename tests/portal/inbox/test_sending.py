@@ -1,5 +1,7 @@
 """Telling people once, and only what really happened."""
 
+from dataclasses import dataclass
+
 import pytest
 from django.db import transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -12,6 +14,11 @@ from tests.portal.inbox.factories import AT, make_user, send_one
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 
 
+@dataclass
+class Reader:
+    user_id: int | None
+
+
 def queued():
     jobs = ProcrastinateJob.objects.filter(task_name="portal.inbox.jobs.deliver", status="todo")
     return sorted(job.args["delivery_id"] for job in jobs)
@@ -20,7 +27,7 @@ def queued():
 def test_a_message_lies_in_the_box_and_is_queued_for_each_channel():
     user = make_user()
     message = send_one(user)
-    assert [*Message.objects.of(user.pk)] == [message]
+    assert [*Message.objects.filter(recipient=user)] == [message]
     assert {delivery.channel for delivery in message.deliveries.all()} == {"email", "sms"}
     assert queued() == sorted(message.deliveries.values_list("pk", flat=True))
 
@@ -59,19 +66,24 @@ def test_a_rolled_back_transaction_tells_nobody():
 def test_only_the_reader_s_own_messages_become_read():
     reader, other = make_user(), make_user()
     mine, foreign = send_one(reader), send_one(other)
-    assert mark_read(reader_id=reader.pk, message_ids=[mine.pk, foreign.pk], at=AT) == 1
-    assert not Message.objects.of(reader.pk).unread().exists()
-    assert Message.objects.of(other.pk).unread().get() == foreign
+    assert mark_read(by=Reader(reader.pk), message_ids=[mine.pk, foreign.pk], at=AT) == 1
+    assert not Message.objects.visible_to(Reader(reader.pk)).unread().exists()
+    assert Message.objects.visible_to(Reader(other.pk)).unread().get() == foreign
 
 
 def test_reading_again_keeps_the_first_moment():
     reader = make_user()
     message = send_one(reader)
-    mark_read(reader_id=reader.pk, message_ids=[message.pk], at=AT)
-    assert mark_read(reader_id=reader.pk, message_ids=[message.pk], at=AT.replace(hour=20)) == 0
+    mark_read(by=Reader(reader.pk), message_ids=[message.pk], at=AT)
+    assert mark_read(by=Reader(reader.pk), message_ids=[message.pk], at=AT.replace(hour=20)) == 0
 
 
 def test_a_verification_code_goes_out_at_once(outbox_dir):
     sms.send("13900000001", "验证码 123456，5 分钟内有效。")
     [file] = (outbox_dir / "sms").iterdir()
     assert file.read_text() == "13900000001\n【浙江省惠企政策一窗办理平台】验证码 123456，5 分钟内有效。\n"
+
+
+def test_nobody_has_no_messages():
+    send_one(make_user())
+    assert not Message.objects.visible_to(Reader(None)).exists()

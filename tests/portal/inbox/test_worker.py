@@ -63,7 +63,9 @@ def test_a_message_goes_out_by_both_channels(outbox_dir):
     assert "您的申请已受理。" in sms.read_text()
     assert f"To: {user.email}" in email.read_text()
     assert {row.state for row in message.deliveries.all()} == {"delivered"}
-    assert not ProcrastinateJob.objects.filter(status__in=("todo", "failed")).exists()
+    assert not ProcrastinateJob.objects.filter(
+        status__in=("todo", "failed"), task_name="portal.inbox.jobs.deliver"
+    ).exists()
 
 
 def test_a_delivery_that_was_sent_is_not_sent_again(outbox_dir):

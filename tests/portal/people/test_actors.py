@@ -1,9 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
 
 from portal.people.actors import NO_POST, actor_for
+from portal.people.middleware import ActorMiddleware, actor_of
 from portal.people.roles import Role
 from tests.portal.people.factories import ANJI, TODAY, make_agency, make_post, make_user
 
@@ -51,3 +53,19 @@ def test_an_organisation_has_a_person_as_open_agent_once():
     make_agency(user=agency.user, organisation=agency.organisation)
     with pytest.raises(IntegrityError, match="agency_open_once"), transaction.atomic():
         make_agency(user=agency.user, organisation=agency.organisation)
+
+
+def test_the_actor_is_that_of_a_user_recognised_later(rf, today):
+    post = make_post()
+    request = rf.get("/")
+    request.user, request.session = AnonymousUser(), {}
+    ActorMiddleware(lambda _request: None)(request)
+    request.user = post.user  # as the REST kit does with a key
+    assert actor_of(request).post == post
+
+
+def test_a_visitor_is_nobody(rf):
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    ActorMiddleware(lambda _request: None)(request)
+    assert (actor_of(request).label, actor_of(request).is_signed_in) == ("访客", False)
