@@ -128,6 +128,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "portal.web.forms.Renderer"
+FILTERS_EMPTY_CHOICE_LABEL = "全部"
 
 # --- data ------------------------------------------------------------------------------------------------------------
 EMBEDDED_DATABASE = not environment.text("DATABASE_URL")

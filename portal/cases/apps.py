@@ -13,7 +13,9 @@ class CasesConfig(AppConfig):
     verbose_name = "办件"
 
     def ready(self) -> None:
-        """Put the rules of this room into the rule book, and answer for the papers of cases."""
+        """Check the table and the case types, offer the rules, answer for papers, and do each day's round."""
+        import_module("portal.cases.checks")
         import_module("portal.cases.rules")
-        readers, papers = import_module("portal.papers.readers"), import_module("portal.cases.papers")
-        readers.register("case", papers.may_read)
+        daily, readers = import_module("portal.clock.daily"), import_module("portal.papers.readers")
+        daily.register("cases.run", import_module("portal.cases.daily").run, in_pieces=True)
+        readers.register("case", import_module("portal.cases.papers").may_read)

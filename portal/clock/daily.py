@@ -1,32 +1,70 @@
 """The daily jobs: what the rooms do for each business day, once, in the order of registration."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from portal.clock.models import DailyRun
 
 Job = Callable[[date], None]
-_jobs: dict[str, Job] = {}
 
 
-def register(name: str, job: Job) -> None:
-    """Have a job run for each business day. Called at start (AppConfig.ready). Raises ValueError for a taken name."""
-    if _jobs.setdefault(name, job) is not job:
+@dataclass(frozen=True)
+class _Registered:
+    job: Job
+    in_pieces: bool
+
+
+_jobs: dict[str, _Registered] = {}
+
+
+def register(name: str, job: Job, *, in_pieces: bool = False) -> None:
+    """Have a job run for each business day. Called at start (AppConfig.ready). Raises ValueError for a taken name.
+
+    A job runs in one transaction, so it happens once or not at all. One that touches many things says `in_pieces`: it
+    commits each by itself, so that it blocks nobody for long, and after a failure is run again over what is left.
+    """
+    registered = _Registered(job, in_pieces)
+    if _jobs.setdefault(name, registered) != registered:
         raise ValueError(f"daily job {name} is registered twice")
 
 
 def run(on: date) -> None:
-    """Run the jobs of a day that have not run yet, each in a transaction of its own.
+    """Run the jobs of a day that have not run yet. A job that raises stops the day; run again, it goes on from there.
 
-    A job that raises leaves nothing behind and stops the day; run again, the day goes on from there.
+    Two callers at once are no harm: one waits for the other.
     """
-    for name, job in _jobs.items():
-        with transaction.atomic():
-            _record, is_due = DailyRun.objects.get_or_create(on=on, job=name)  # waits for whoever is at it
-            if is_due:
-                job(on)
+    for name, registered in _jobs.items():
+        run_once = _run_in_pieces if registered.in_pieces else _run_at_once
+        run_once(on, name, registered.job)
+
+
+def _run_at_once(on: date, name: str, job: Job) -> None:
+    with transaction.atomic():
+        _record, is_due = DailyRun.objects.get_or_create(on=on, job=name)
+        if is_due:
+            job(on)
+
+
+def _run_in_pieces(on: date, name: str, job: Job) -> None:
+    with _alone(name):
+        if not DailyRun.objects.filter(on=on, job=name).exists():
+            job(on)
+            DailyRun.objects.create(on=on, job=name)
+
+
+@contextmanager
+def _alone(name: str) -> Iterator[None]:
+    """Hold a lock that outlasts transactions; it ends with the session if the process dies."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [name])
 
 
 def last_day() -> date | None:

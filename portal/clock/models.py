@@ -18,7 +18,7 @@ class BusinessDate(models.Model):
 
 
 class DailyRun(models.Model):
-    """A daily job did its work for a day. Written in the job's own transaction, so it is true or absent."""
+    """A daily job did all its work for a day. Without this row it has still to run, or to be finished."""
 
     on = models.DateField("业务日期")
     job = models.CharField("任务", max_length=80)

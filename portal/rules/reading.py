@@ -142,9 +142,11 @@ def _word(raw: Any, name: str) -> str:
 
 
 def _choice(options: tuple[Any, ...], raw: Any, name: str) -> Any:
-    for option in options:
-        if not isinstance(raw, bool) and (raw == option or raw == str(option)):
-            return option
+    is_comparable = isinstance(raw, str) or (isinstance(raw, int | Decimal) and not isinstance(raw, bool))
+    if is_comparable and not (isinstance(raw, Decimal) and raw.is_nan()):  # a signalling NaN refuses comparison
+        for option in options:
+            if raw in {option, str(option)}:
+                return option
     raise InputError(name, f"应为 {'、'.join(map(str, options))} 之一")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 
-Account = Mapping[str, str | None]
-COLUMNS = ("username", "password", "name", "role", "office", "region")
-SHOWN = 12
+Account = Mapping[str, str]
+APPLICANT = "applicant"
+COLUMNS = ("username", "password", "name", "office", "role")
 
 OPEN = """
 {name}已启动：{url}/
@@ -18,7 +18,7 @@ One Window is running. Press Ctrl-C to stop it; nothing is lost.
 TRY = """
 可以试试 (what to try)
   1. 打开 {url}/ ，登录页可以一键进入任一演示账户。Sign in as any demo person with one click.
-  2. 以安吉县企业经办人身份申报“技术交易产业化补助”。File the technology-trade subsidy as the agent of a company.
+  2. 以企业经办人身份申报一项补助。File for a subsidy as the agent of a company.
   3. 换成窗口人员，在 {url}/desk/ 受理；再依次由县、市、省办理。Accept it at the window, then decide it level by level.
   4. 推进业务日期，看期限和公示怎样变化：.venv/bin/python manage.py business_date 2019-10-16
   5. 开放接口的说明：{url}/api/v1/schema/ ，密钥：.venv/bin/python manage.py token 用户名
@@ -36,9 +36,14 @@ def introduction(url: str) -> str:
 
 
 def _people(accounts: Sequence[Account]) -> str:
-    """The first accounts in columns, and how to see them all."""
-    lines = ["  ".join(account.get(column) or "" for column in COLUMNS) for account in accounts[:SHOWN]]
-    return "\n".join(["演示账户 (demo accounts)：.venv/bin/python manage.py demo --accounts", *lines, ""])
+    """The people of the county of the first applicant, who see a case begin, and how to list all."""
+    if not accounts:
+        return ""
+    county = next((account["region"] for account in accounts if account["role"] == APPLICANT), "")
+    shown = [account for account in accounts if account["region"] == county]
+    lines = ["  ".join(account[column] for column in COLUMNS) for account in shown]
+    more = f"全部 {len(accounts)} 个 (all of them)：.venv/bin/python manage.py demo --accounts"
+    return "\n".join(["演示账户 (demo accounts)", *(f"  {line}" for line in lines), f"  {more}", ""])
 
 
 def _demo_accounts() -> list[Account]:

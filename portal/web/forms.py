@@ -8,9 +8,7 @@ from django.forms.models import ModelFormMetaclass
 from django.forms.renderers import TemplatesSetting
 
 from portal.web.fields import CountField, DateField, MoneyField, NumberField, TextField
-from portal.web.wording import speak
-
-NOTHING_CHOSEN = "请选择"
+from portal.web.wording import name_blank, speak
 
 
 class Renderer(TemplatesSetting):
@@ -30,6 +28,7 @@ class Spoken:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             speak(field)
+            name_blank(field)
 
 
 class PortalForm(Spoken, forms.Form):
@@ -40,21 +39,7 @@ def portal_field(column: "models.Field[Any, Any]", **options: Any) -> forms.Fiel
     """The portal's field for a model's column, unless the form names one in `Meta.field_classes`."""
     if "form_class" not in options and not column.choices and (kind := _kind_of(column)):
         options["form_class"] = kind
-    field = column.formfield(**options)
-    if isinstance(field, forms.ChoiceField):
-        _say_nothing_chosen(field)
-    return field
-
-
-def _say_nothing_chosen(field: forms.ChoiceField) -> None:
-    """Words in place of Django's dashes; a question with buttons that must be answered has no button for nothing."""
-    if isinstance(field, forms.ModelChoiceField):
-        field.empty_label = field.empty_label and NOTHING_CHOSEN
-        return
-    is_dropped = field.required and isinstance(field.widget, forms.RadioSelect)
-    options: Any = field.choices
-    choices = [(value, NOTHING_CHOSEN if value == "" else label) for value, label in options]
-    field.choices = [choice for choice in choices if choice[0] != "" or not is_dropped]
+    return column.formfield(**options)
 
 
 def _kind_of(column: "models.Field[Any, Any]") -> type[forms.Field] | None:

@@ -3,11 +3,14 @@
 A text that the author of a form gives himself (`error_messages=`) stays.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 
 Texts = Mapping[str, str]
+(DASHES,) = BLANK_CHOICE_DASH
 
 # The most special kind of field first; `{label}` is the field's label, %(...)s are Django's own figures.
 WORDING: tuple[tuple[type[forms.Field], Texts], ...] = (
@@ -76,6 +79,21 @@ def speak(field: forms.Field) -> None:
     for code, text in texts_for(field).items():
         if code not in field.error_messages or field.error_messages[code] is _default(field, code):
             field.error_messages[code] = text.replace("{label}", label)
+
+
+def name_blank(field: forms.Field) -> None:
+    """Say in words what Django draws as a row of dashes; buttons of which one must be chosen need no such choice."""
+    if not isinstance(field, forms.ChoiceField):
+        return
+    is_radio = isinstance(field.widget, forms.RadioSelect)
+    blank = ("" if field.required else "不选") if is_radio else "请选择"
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label == DASHES[1]:
+            field.empty_label = blank or None
+    else:
+        choices: list[Any] = list(cast("Iterable[Any]", field.choices))
+        named = [("", blank) if choice == DASHES else choice for choice in choices]
+        field.choices = [choice for choice in named if choice != ("", "")]
 
 
 def texts_for(field: forms.Field) -> dict[str, str]:

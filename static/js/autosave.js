@@ -49,7 +49,9 @@ class Autosave {
   copy() {
     try {
       return JSON.parse(localStorage.getItem(this.key));
-    } catch { return null; /* storage forbidden, or spoilt */ }
+    } catch {
+      return null; // storage forbidden, or not ours
+    }
   }
 
   restore() {
@@ -129,5 +131,7 @@ class Autosave {
 document.querySelectorAll("form[data-autosave]").forEach((form) => new Autosave(form));
 document.querySelectorAll("[data-autosave-done]").forEach((place) => {
   const isDone = (key) => key.startsWith(`draft:${place.dataset.autosaveDone}`);
-  Object.keys(localStorage).filter(isDone).forEach((key) => localStorage.removeItem(key));
+  try {
+    Object.keys(localStorage).filter(isDone).forEach((key) => localStorage.removeItem(key));
+  } catch { /* storage forbidden: there is nothing to drop */ }
 });

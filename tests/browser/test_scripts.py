@@ -63,13 +63,15 @@ def test_a_lost_session_loses_no_input(form):
     expect(form.get_by_text("已自动保存")).to_be_visible()
 
 
-def test_a_copy_of_another_version_is_not_brought_back(form):
+def test_a_copy_of_another_version_is_offered_but_not_put_over_the_newer_one(form):
     Desk.status = 500
     form.get_by_label("单位名称").fill("旧")
     form.goto("/privacy/")
     Desk.version = 7
     form.goto("/sample/form/")
     expect(form.get_by_label("单位名称")).to_have_value("")
+    form.get_by_role("button", name="恢复本机内容").click()
+    expect(form.get_by_label("单位名称")).to_have_value("旧")
 
 
 def test_somebody_elses_change_is_not_overwritten(form):

@@ -1,6 +1,6 @@
 """How an application is filled in, by the applicant or a window clerk: begin, save, attach, discard."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,9 +17,11 @@ from portal.catalog.queries import opening
 from portal.clock.today import day_of
 from portal.files.actions import remove, store
 from portal.journal.recording import note, recording
-from portal.people.actors import Actor
+from portal.people.actors import SYSTEM, Actor
 from portal.people.models import Organisation, User
 from portal.people.roles import Role
+
+KEPT = timedelta(days=30)  # so long a draft lies untouched before it is thrown away; the pages say so
 
 
 def start_draft(
@@ -151,13 +153,15 @@ def discard_draft(*, case: Case, by: Actor) -> None:
     with recording():
         case = lock(case)
         require_editable(case, by)
-        if case.state != State.DRAFT:
-            raise refusals.illegal(Verb.WITHDRAW, State(case.state))
-        note(actor_id=by.user_id, actor=by.label, action="cases.discard_draft", subject=case.reference)
-        files = [material.file for material in case.materials.select_related("file")]
-        case.delete()
-        for file in files:
-            remove(file=file)
+        _discard(case, by)
+
+
+def expire_draft(*, case: Case, at: datetime, **_day: object) -> None:
+    """Throw a draft away that nobody has touched for so long; one that was touched meanwhile stays."""
+    with recording():
+        case = lock(case)
+        if CaseDraft.objects.filter(case=case, saved_at__lt=at - KEPT).exists():
+            _discard(case, SYSTEM)
 
 
 def missing_materials(case: Case) -> list[str]:
@@ -178,6 +182,16 @@ def require_open(item: ServiceItem, on: date) -> None:
     state = opening(item, on)
     if not state.is_open:
         raise refusals.blocked("item_shut", state.reason, item.declared.clause, "请留意申报通知，或咨询12345。")
+
+
+def _discard(case: Case, by: Actor) -> None:
+    if case.state != State.DRAFT:
+        raise refusals.illegal(Verb.WITHDRAW, State(case.state))
+    note(actor_id=by.user_id, actor=by.label, action="cases.discard_draft", subject=case.reference)
+    files = [material.file for material in case.materials.select_related("file")]
+    case.delete()
+    for file in files:
+        remove(file=file)
 
 
 def _touch(case: Case) -> None:

@@ -131,7 +131,7 @@ def deliver(*, case: Case, by: Actor, at: datetime, calendar: Calendar, version:
     return case
 
 
-def close(*, case: Case, by: Actor, at: datetime, calendar: Calendar) -> Case:
+def close(*, case: Case, at: datetime, calendar: Calendar, by: Actor = SYSTEM) -> Case:
     """File the case away; the portal does so by itself on the day after delivery."""
     with recording():
         case = lock(case)

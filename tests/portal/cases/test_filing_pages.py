@@ -6,12 +6,24 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from portal.cases.daily import run
 from portal.cases.models import Case
 from portal.cases.states import State
 from portal.catalog.models import ServiceItem
+from portal.journal.models import JournalEntry
 from portal.people.actors import Actor
 from portal.people.roles import Role
-from tests.portal.cases.factories import DEQING, TODAY, USCCS, make_agent, make_draft, make_official, make_user, moment
+from tests.portal.cases.factories import (
+    DEQING,
+    TODAY,
+    USCCS,
+    days_later,
+    make_agent,
+    make_draft,
+    make_official,
+    make_user,
+    moment,
+)
 from tests.portal.cases.filed_forms import MATERIALS, TOPICS, pdf, start_answers
 
 pytestmark = pytest.mark.django_db
@@ -422,6 +434,15 @@ def test_a_draft_is_discarded_with_its_files(applicant, case):
     assert applicant.post(reverse("cases:discard", args=[case.key])).url == reverse("cases:mine")
     assert not Case.objects.exists()
     assert not type(stored).objects.filter(pk=stored.pk).exists()
+
+
+def test_a_draft_that_nobody_touches_goes_after_thirty_days(applicant, case):
+    attach(applicant, case, pdf())
+    run(days_later(30))
+    assert Case.objects.exists()
+    run(days_later(32))
+    assert not Case.objects.exists()
+    assert JournalEntry.objects.get(action="cases.discard_draft").actor == "系统"
 
 
 def test_place_and_contact_can_be_changed_until_filing(applicant, case):

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
+from portal.clock import daily
 from portal.clock.actions import advance
 from portal.clock.models import BusinessDate
 from portal.clock.today import business_date, business_now, one_day
@@ -48,7 +49,7 @@ def test_staying_on_the_day_is_no_going_back():
 
 
 def test_it_refuses_to_go_back_behind_real_days_whose_jobs_have_run(jobs):
-    jobs["cases.expire"] = lambda on: None
+    daily.register("cases.expire", lambda on: None)
     advance(to=START)
     BusinessDate.objects.update(date=None)
     with pytest.raises(Refusal):
@@ -57,8 +58,8 @@ def test_it_refuses_to_go_back_behind_real_days_whose_jobs_have_run(jobs):
 
 def test_each_skipped_day_s_jobs_run_in_order(jobs):
     seen = []
-    jobs["a"] = lambda on: seen.append((on, "a", business_date()))
-    jobs["b"] = lambda on: seen.append((on, "b", business_date()))
+    daily.register("a", lambda on: seen.append((on, "a", business_date())))
+    daily.register("b", lambda on: seen.append((on, "b", business_date())))
     advance(to=START)
     advance(to=date(2019, 10, 18))
     assert [(on.day, name) for on, name, _ in seen] == [(d, name) for d in (15, 16, 17, 18) for name in "ab"]
@@ -74,7 +75,7 @@ def test_a_job_that_fails_stops_the_date_on_its_day_and_is_tried_again(jobs):
         if seen.count(17) == 1 and on.day == 17:
             raise ConnectionError("later")
 
-    jobs["a"] = fail_once
+    daily.register("a", fail_once)
     advance(to=START)
     with pytest.raises(ConnectionError):
         advance(to=date(2019, 10, 19))

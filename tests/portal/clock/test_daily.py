@@ -38,6 +38,24 @@ def test_a_failed_job_leaves_nothing_and_the_jobs_before_it_stand(jobs):
     assert [run.job for run in DailyRun.objects.all()] == ["good"]
 
 
+@pytest.mark.django_db
+def test_a_job_in_pieces_keeps_what_it_did_and_goes_on_from_there(jobs):
+    def work(on):
+        done = DailyRun.objects.filter(job__startswith="piece").count()
+        for number in range(done, 3):
+            DailyRun.objects.create(on=on, job=f"piece {number}")
+            if (done, number) == (0, 1):
+                raise ConnectionError("later")
+
+    daily.register("a", work, in_pieces=True)
+    with pytest.raises(ConnectionError):
+        daily.run(DAY)
+    assert [run.job for run in DailyRun.objects.order_by("pk")] == ["piece 0", "piece 1"]
+    daily.run(DAY)
+    daily.run(DAY)
+    assert [run.job for run in DailyRun.objects.order_by("pk")] == ["piece 0", "piece 1", "piece 2", "a"]
+
+
 def test_a_name_is_registered_once(jobs):
     daily.register("a", print)
     daily.register("a", print)
@@ -85,7 +103,8 @@ def test_real_days_run_only_where_no_date_is_set(jobs):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_workers_at_once_run_a_job_once(jobs):
+@pytest.mark.parametrize("in_pieces", [True, False])
+def test_two_workers_at_once_run_a_job_once(jobs, in_pieces):
     seen = []
 
     def slow(on):
@@ -96,7 +115,7 @@ def test_two_workers_at_once_run_a_job_once(jobs):
         daily.run(DAY)
         connection.close()
 
-    daily.register("a", slow)
+    daily.register("a", slow, in_pieces=in_pieces)
     threads = [threading.Thread(target=work) for _ in range(3)]
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]

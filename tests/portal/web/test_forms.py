@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 from django import forms
+from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
+from django.db.models.fields import BLANK_CHOICE_DASH
 
 from portal.web.fields import CountField, DateField, MoneyField, NumberField, PhoneField, TextField
 from portal.web.forms import PortalForm, PortalModelForm
@@ -127,6 +129,42 @@ def test_a_field_says_whether_it_must_be_filled_and_ties_hint_and_error_to_the_i
     assert 'id="id_signed_on_helptext"' in html
     assert 'id="id_signed_on_error"' in html
     assert 'aria-invalid="true"' in html
+
+
+def test_a_date_says_how_it_is_written_even_from_a_model():
+    assert ContractForm()["signed_on"].help_text == "例如 2019-10-15，也可以输入 20191015"
+
+
+@pytest.mark.parametrize(
+    ("widget", "required", "first"),
+    [
+        (forms.Select, True, ("", "请选择")),
+        (forms.Select, False, ("", "请选择")),
+        (forms.RadioSelect, True, ("a", "甲")),
+        (forms.RadioSelect, False, ("", "不选")),
+    ],
+)
+def test_no_row_of_dashes_is_left(widget, required, first):
+    class ChoiceForm(PortalForm):
+        kind = forms.ChoiceField(
+            label="类型", choices=[*BLANK_CHOICE_DASH, ("a", "甲")], required=required, widget=widget
+        )
+        group = forms.ModelChoiceField(Group.objects.none(), label="组", required=required, widget=widget)
+
+    form = ChoiceForm()
+    assert form.fields["kind"].choices[0] == first
+    assert "---" not in form["kind"].as_widget()
+    assert "---" not in form["group"].as_widget()
+
+
+def test_a_unit_stands_behind_the_input_unless_the_label_has_it():
+    class AmountForm(PortalForm):
+        named = MoneyField(label="金额（元）")
+        bare = MoneyField(label="金额")
+
+    form = AmountForm()
+    assert "<span>元</span>" not in form["named"].as_field_group()
+    assert "<span>元</span>" in form["bare"].as_field_group()
 
 
 class Contract(models.Model):
