@@ -141,6 +141,7 @@ class CaseDraft(models.Model):
     case = models.OneToOneField(Case, models.CASCADE, related_name="draft", verbose_name="办件")
     answers = models.JSONField("已填内容", default=dict)
     topics_done = models.JSONField("已完成页", default=list)
+    editors = models.JSONField("各页最后的填写窗口", default=dict)
     saved_at = models.DateTimeField("保存时间")
 
     class Meta:
