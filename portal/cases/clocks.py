@@ -33,5 +33,6 @@ def ticks(events: Iterable[CaseEvent]) -> Iterator[clock.Tick]:
 
 
 def reading(case: Case, *, calendar: Calendar, today: date) -> clock.Reading:
-    """Read a case's clock against its promise. Raises UnknownYearError."""
-    return clock.read(ticks(case.events.all()), days=case.item.promised_days, calendar=calendar, today=today)
+    """Read a filed case's clock against the promise it was filed under. Raises UnknownYearError."""
+    assert case.promised_days is not None
+    return clock.read(ticks(case.events.all()), days=case.promised_days, calendar=calendar, today=today)

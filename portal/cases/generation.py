@@ -141,7 +141,7 @@ def _case(world: _World, index: int, pk: int) -> _Generated:
         "state": state.value, "version": 3, "audience": "organisation",
         "applicant_name": f"{county_name}示例企业{index % 997 + 1}有限公司", "region_code": county,
         "contact_name": "", "contact_phone": "", "created_at": filed_at, "submitted_at": filed_at,
-        "accepted_on": days[1] if is_accepted else None,
+        "promised_days": item.promised_days, "accepted_on": days[1] if is_accepted else None,
         "due_on": world.due(days[1], item.promised_days) if is_accepted else None,
         "decided_on": days[2] if state is State.CLOSED else None, "ended_at": ended_at,
         "has_second_correction": False,

@@ -41,7 +41,7 @@ def issue_acceptance(case: Case, *, by: Actor, at: datetime) -> Paper:
         **_filed(case),
         "grounds": [moves.RECEIPT.cite],
         "accepted_on": case.accepted_on,
-        "promised_days": case.item.promised_days,
+        "promised_days": case.promised_days,
         "due_on": case.due_on,
         "query_code": case.lookup,
     }

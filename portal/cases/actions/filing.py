@@ -37,8 +37,9 @@ def submit(*, case: Case, by: Actor, at: datetime, calendar: Calendar, has_commi
         record, answer = _checked_record(case, on)
         case.number = _next_number(case.region_code, on)
         case.submitted_at = at
+        case.promised_days = case.item.promised_days
         case.title = str(record)[:200]
-        case.save(update_fields=["number", "submitted_at", "title"])
+        case.save(update_fields=["number", "submitted_at", "promised_days", "title"])
         record.save()
         _snapshot(case, record, answer, at)
         lay(case, on=on)

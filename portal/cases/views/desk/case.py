@@ -113,7 +113,7 @@ def _basics(case: Case) -> list[tuple[str, Any]]:
         ("统一社会信用代码", case.organisation.uscc if case.organisation else ""),
         ("联系人", " ".join(part for part in (case.contact_name, case.contact_phone) if part)),
         ("申报方式", way),
-        ("承诺时限", f"{case.item.promised_days} 个工作日（法定 {case.item.statutory_days} 个工作日）"),
+        ("承诺时限", f"{case.promised_days} 个工作日（法定 {case.item.statutory_days} 个工作日）"),
         ("条款", case.declared.clause.cite),
     ]
 
