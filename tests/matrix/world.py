@@ -1,0 +1,91 @@
+"""Everything that is walked through, built once by the portal's own actions."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.test import Client
+
+from portal.cases.models import Case, CaseMaterial
+from portal.clock.models import BusinessDate
+from portal.notices.models import PublicNotice
+from portal.papers.models import Paper
+from portal.people.actions.interests import declare_interest
+from portal.people.actors import Actor
+from portal.people.middleware import POST_KEY, SEEN_KEY
+from portal.people.models import Agency
+from tests.matrix.cases import make_cases
+from tests.matrix.people import make_people
+from tests.portal.cases.factories import TODAY, make_user, moment
+from tests.portal.parameters.factories import make_proposal
+
+
+@dataclass
+class World:
+    """The browsers of the people, and what `@word` in an address stands for."""
+
+    words: dict[str, str]
+    versions: dict[str, int]
+    browsers: dict[str, Client]
+
+    def meant(self, text: Any, case: str = "") -> Any:
+        """What a word of an address or a body stands for; `@version` is that of the case in the address."""
+        if text == "@version":
+            return self.versions[case]
+        return self.words[text[1:]] if isinstance(text, str) and text.startswith("@") else text
+
+
+def build() -> World:
+    """The whole province of the matrix. Rolled back by whoever called."""
+    BusinessDate.objects.update_or_create(pk=1, defaults={"date": TODAY})
+    people = make_people()
+    cases = dict(make_cases(people))
+    words = {name: case.number or str(case.key) for name, case in cases.items()}
+    words |= {f"{name} key": str(case.key) for name, case in cases.items()}
+    words |= dict(_papers(cases)) | dict(_offices(people))
+    versions = {f"@{name}": case.version for name, case in cases.items()}
+    versions |= {f"@{name} key": case.version for name, case in cases.items()}
+    browsers = {column: _browser(actor) for column, actor in people.items()}
+    return World(words, versions, browsers)
+
+
+def _papers(cases: dict[str, Case]) -> Iterator[tuple[str, str]]:
+    """A file, a paper and a notice of the case of five offices, and of the county's own."""
+    notice = cases["notice"]
+    paper = Paper.objects.filter(about=notice.reference, kind="decision").get()
+    yield "published", str(PublicNotice.objects.get(about=notice.reference).pk)
+    yield "paper", str(paper.pk)
+    yield "token", paper.token
+    yield "sample paper", str(Paper.objects.filter(about=cases["sample"].reference).earliest("pk").pk)
+    for word, case in (("file", notice), ("sample file", cases["sample"])):
+        yield word, str(CaseMaterial.objects.filter(case=case).earliest("pk").file_id)
+
+
+def _offices(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
+    """Posts, an agent who waits, an interest, a proposed figure, somebody of the demo."""
+    for column in ("handler", "handler~"):
+        yield column, str(people[column].user_id)
+        yield f"{column}'s post", str(people[column].post.pk)
+    waiting = Agency.objects.create(
+        user=make_user(), organisation=people["own"].organisations[0], valid_from=TODAY, confirmed_at=None
+    )
+    yield "agency", str(waiting.pk)
+    interest = declare_interest(
+        by=people["handler"], uscc="", case_number="x", reason="亲属", valid_from=TODAY, valid_to=None, at=moment()
+    )
+    yield "interest", str(interest.pk)
+    yield "proposal", str(make_proposal().pk)
+    yield "demo", make_user(is_demo=True).username
+
+
+def _browser(actor: Actor) -> Client:
+    client = Client(raise_request_exception=False)
+    if actor.user:
+        client.force_login(actor.user)
+        session = client.session
+        session[SEEN_KEY] = time.time()  # spares each request the list of sessions
+        if actor.post:
+            session[POST_KEY] = actor.post.pk
+        session.save()
+    return client
