@@ -73,7 +73,6 @@ INSTALLED_APPS = [
     "rest_framework",
     "django_filters",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
     "import_export",
     "procrastinate.contrib.django",
     "django_htmx",

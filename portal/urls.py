@@ -39,6 +39,7 @@ def _policy_pages() -> list[URLResolver | URLPattern]:
 urlpatterns: list[URLResolver | URLPattern] = [
     path("api/v1/", include(addresses(ROOMS_WITH_API, policies.registry))),
     *[path(prefix, include(f"{room}.urls")) for prefix, room in ROOMS_WITH_PAGES],
+    path("desk/", include("portal.cases.desk_urls")),
     *_policy_pages(),
 ]
 

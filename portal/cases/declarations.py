@@ -72,6 +72,13 @@ class CaseType:
                 return stage
         raise LookupError(code)
 
+    def before(self, code: str) -> set[str]:
+        """The codes of all stages that must be done before a stage."""
+        found: set[str] = set()
+        for earlier in self.stage(code).after:
+            found |= {earlier} | self.before(earlier)
+        return found
+
     @property
     def deciding(self) -> Stage:
         return next(stage for stage in self.stages if stage.decides)

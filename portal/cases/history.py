@@ -1,4 +1,4 @@
-"""What happened to a case, in words for its applicant: who said what inside an office stays inside."""
+"""What happened to a case, in words: for its applicant without what stays inside the offices, for staff whole."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,11 +29,32 @@ class Entry:
     at: datetime
     who: str = ""
     text: str = ""
+    clause: str = ""
 
 
 def timeline(events: Iterable[CaseEvent]) -> list[Entry]:
     """The events of a case for its applicant, newest first."""
     return [_entry(event) for event in reversed(list(events))]
+
+
+def staff_timeline(events: Iterable[CaseEvent]) -> list[Entry]:
+    """The events of a case for its offices, newest first: who, why and on what ground."""
+    return [
+        Entry(
+            title=_title_for_staff(Verb(event.verb), event),
+            at=event.at,
+            who=event.actor,
+            text=event.reason,
+            clause=event.citation,
+        )
+        for event in reversed(list(events))
+    ]
+
+
+def _title_for_staff(verb: Verb, event: CaseEvent) -> str:
+    if verb is Verb.GIVE_OPINION and "is_agreed" in event.facts:
+        return f"“{event.facts['title']}”环节：{'同意' if event.facts['is_agreed'] else '不同意'}"
+    return _title(verb, event)
 
 
 def _entry(event: CaseEvent) -> Entry:

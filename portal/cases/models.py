@@ -19,6 +19,7 @@ from portal.people.roles import Role
 from portal.regions.scoped import RegionScoped, within
 
 LOOKUP_DIGITS = 6
+WORST_OF_GOOD = 3  # of five levels; the two below are bad (国办发〔2019〕51号)
 HELD = date.max  # the term of a desk while the clock stands still: never late, last in every worklist
 
 
@@ -34,9 +35,9 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """An applicant sees his own; an official what his office has a stage in; a supervisor his whole region."""
         if actor.post is None:
             return self.filter(self._own(actor)) if actor.user else self.none()
-        filed = self.exclude(state=State.DRAFT)
+        filed = self.exclude(state=State.DRAFT).filter(within(*actor.scope))
         if actor.reads_whole_region:
-            return filed.filter(within(*actor.scope))
+            return filed
         mine = CaseStage.objects.filter(case=OuterRef("pk"), office_id=actor.post.office_id)
         return filed.filter(Exists(mine))
 
@@ -140,6 +141,7 @@ class CaseDraft(models.Model):
     case = models.OneToOneField(Case, models.CASCADE, related_name="draft", verbose_name="办件")
     answers = models.JSONField("已填内容", default=dict)
     topics_done = models.JSONField("已完成页", default=list)
+    editors = models.JSONField("各页最后的填写窗口", default=dict)
     saved_at = models.DateTimeField("保存时间")
 
     class Meta:
@@ -196,6 +198,18 @@ class CaseSnapshot(models.Model):
         return f"第{self.sequence}版"
 
 
+class CaseStageQuerySet(models.QuerySet["CaseStage"]):
+    """Desks by who may see them."""
+
+    def visible_to(self, actor: Actor) -> "CaseStageQuerySet":
+        """The desks of one's own office and role; for supervisors and auditors those of the whole region."""
+        if actor.post is None:
+            return self.none()
+        if actor.reads_whole_region:
+            return self.filter(within(*actor.scope))
+        return self.filter(office_id=actor.post.office_id, role=actor.post.role)
+
+
 class CaseStage(RegionScoped):
     """One desk's piece of work on a case. Worklists read this table; every desk's row exists from the filing on."""
 
@@ -213,6 +227,8 @@ class CaseStage(RegionScoped):
     closed_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", verbose_name="办理人")
     is_agreed = models.BooleanField("是否同意", null=True)
     opinion = models.TextField("意见", blank=True)
+
+    objects = CaseStageQuerySet.as_manager()
 
     class Meta:
         verbose_name = "办理环节"
@@ -357,6 +373,20 @@ class Decision(models.Model):
         return self.outcome == Outcome.GRANT
 
 
+class RatingQuerySet(models.QuerySet["Rating"]):
+    """Ratings by who may see them and by what they ask for."""
+
+    def visible_to(self, actor: Actor) -> "RatingQuerySet":
+        """Those of a supervisor's or auditor's region; nobody who handled the case sees who rated it."""
+        if not actor.reads_whole_region:
+            return self.none()
+        return self.filter(case__in=Case.objects.visible_to(actor))
+
+    def bad(self) -> "RatingQuerySet":
+        """The two lower levels, which are followed up."""
+        return self.filter(level__lte=WORST_OF_GOOD - 1)
+
+
 class Rating(models.Model):
     """One rating per case (GB/T 39734—2020): five levels; the two lowest are followed up."""
 
@@ -370,6 +400,8 @@ class Rating(models.Model):
     rectification = models.TextField("整改情况", blank=True)
     rectified_at = models.DateTimeField("整改时间", null=True)
 
+    objects = RatingQuerySet.as_manager()
+
     class Meta:
         verbose_name = "好差评"
         verbose_name_plural = "好差评"
@@ -380,7 +412,7 @@ class Rating(models.Model):
 
     @property
     def is_bad(self) -> bool:
-        return self.level <= 2  # noqa: PLR2004 -- the two lower of five levels
+        return self.level < WORST_OF_GOOD
 
 
 class CaseNumber(models.Model):

@@ -80,6 +80,11 @@ def no_reason(verb: Verb) -> Refusal:
     )
 
 
+def paused() -> Refusal:
+    """A special procedure is under way."""
+    return Refusal("paused", "特别程序尚未结束，时限正在暂停。", moves.NOT_COUNTED, "请先结束特别程序，再办理本环节。")
+
+
 def blocked(code: str, text: str, citation: Citation, todo: str) -> Refusal:
     """A guard of one verb does not hold."""
     return Refusal(code, text, citation, todo)

@@ -1,5 +1,6 @@
 """Desks of a case: laid out when it is filed, opened when their turn comes, closed by whoever sits there."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from portal.cases import refusals
@@ -11,10 +12,12 @@ from portal.people.actors import Actor
 from portal.people.models import Interest, Office
 from portal.people.roles import Role
 from portal.regions.scoped import COUNTY, PROVINCE
+from portal.rules.refusal import Refusal
 from portal.rules.rule import Calendar
 from portal.workdays.rules import due_on
 
 WINDOW, DELIVERY = "window", "delivery"
+AT_COUNTER = frozenset({WINDOW, DELIVERY})  # receives and hands over; all other desks review
 WINDOW_DAYS = 5  # 行政许可法 art. 32(4): after that silence is acceptance
 DELIVERY_DAYS = 10  # art. 44
 
@@ -87,25 +90,41 @@ def resume_terms(case: Case, *, on: date, calendar: Calendar) -> None:
 
 
 def desk_of(case: Case, *, by: Actor, verb: Verb, on: date, code: str = "") -> CaseStage:
-    """The open desk at which the actor sits. Raises Refusal where he has none, handled another, or must stay out."""
-    rows = case.stages.filter(state=StageState.OPEN, office_id=by.post.office_id, role=by.post.role) if by.post else ()
-    desk = next((row for row in rows if not code or row.code == code), None)
-    if desk is None:
+    """The open desk at which the actor sits, among those that review unless `code` names one.
+
+    Raises Refusal where he has none, handled another, or must stay out.
+    """
+    desks = list(case.stages.select_related("closed_by"))
+    desk = seat(desks, by, code=code)
+    if desk is None or (desk.code in AT_COUNTER and not code):
         raise refusals.forbidden(verb)
-    _require_distance(case, desk, by, on)
+    if refusal := kept_out(case, desk, desks, by=by, on=on):
+        raise refusal
     return desk
 
 
-def _require_distance(case: Case, desk: CaseStage, by: Actor, on: date) -> None:
-    """Nobody reviews or decides what he handled at another desk; a declared interest keeps him out altogether."""
+def seat(desks: Iterable[CaseStage], by: Actor, *, code: str = "") -> CaseStage | None:
+    """The open desk at which an actor sits, the named one if a code is given."""
+    if by.post is None:
+        return None
+    mine = (row for row in desks if (row.office_id, row.role) == (by.post.office_id, by.post.role))
+    return next((row for row in mine if row.is_open and row.code == (code or row.code)), None)
+
+
+def kept_out(case: Case, desk: CaseStage, desks: Iterable[CaseStage], *, by: Actor, on: date) -> Refusal | None:
+    """Why somebody must stay away from his own desk, if he must.
+
+    Nobody reviews or decides what he handled at another desk; a declared interest keeps him out altogether.
+    """
     assert by.user is not None
     usccs = [case.organisation.uscc] if case.organisation else []
     if Interest.objects.touching(user=by.user, usccs=usccs, case_number=case.number or "", on=on).exists():
-        raise refusals.interested()
-    if desk.code in {WINDOW, DELIVERY}:
-        return
-    if case.stages.filter(closed_by__user=by.user).exclude(code__in=[desk.code, DELIVERY]).exists():
-        raise refusals.handled_himself()
+        return refusals.interested()
+    if desk.code in AT_COUNTER:
+        return None
+    others = (row for row in desks if row.code not in {desk.code, DELIVERY})
+    has_handled = any(row.closed_by and row.closed_by.user_id == by.user_id for row in others)
+    return refusals.handled_himself() if has_handled else None
 
 
 def _office(stage: Stage, case: Case, on: date) -> Office:

@@ -11,8 +11,7 @@ from django.db.models import Q, QuerySet
 from portal.cases.models import HELD, Case, CaseStage
 from portal.cases.states import StageState
 from portal.people.actors import Actor
-from portal.people.roles import Role
-from portal.regions.scoped import within
+from portal.people.masks import mask_name
 from portal.rules.rule import Calendar
 from portal.workdays.rules import YELLOW_DAYS, due_on
 
@@ -49,10 +48,7 @@ def done(actor: Actor) -> QuerySet[CaseStage]:
 
 def overdue(actor: Actor, today: date) -> QuerySet[CaseStage]:
     """Open desks beyond their term: one's own, or for a supervisor all of the region."""
-    if actor.post is None:
-        return CaseStage.objects.none()
-    where = within(*actor.scope) if actor.holds(Role.SUPERVISOR) else Q(**_desk(actor))
-    return _with_cases(CaseStage.objects.filter(where, state=StageState.OPEN, due_on__lt=today))
+    return _with_cases(CaseStage.objects.visible_to(actor).filter(state=StageState.OPEN, due_on__lt=today))
 
 
 def started(actor: Actor) -> QuerySet[Case]:
@@ -84,6 +80,12 @@ def matching(rows: QuerySet[CaseStage], words: str) -> QuerySet[CaseStage]:
     return rows.filter(Q(case__title__contains=words) | Q(case__applicant_name__contains=words))
 
 
+def shown_applicant(case: Case, reader: Actor) -> str:
+    """The applicant's name: a person's is masked for whoever only watches over a region."""
+    is_masked = reader.reads_whole_region and not case.is_for_organisation
+    return mask_name(case.applicant_name) if is_masked else case.applicant_name
+
+
 def badge(rows: QuerySet[CaseStage]) -> str:
     """How many rows, counted no further than a person needs to know."""
     count = rows.order_by()[:MANY].count()
@@ -96,4 +98,4 @@ def _desk(actor: Actor) -> dict[str, object]:
 
 
 def _with_cases(rows: QuerySet[CaseStage]) -> QuerySet[CaseStage]:
-    return rows.select_related("case", "item")
+    return rows.select_related("case", "item", "office")

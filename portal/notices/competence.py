@@ -15,7 +15,12 @@ def may_publish(by: Actor, region_code: str) -> bool:
 
 def speaks_for(by: Actor, office_name: str) -> bool:
     """Whether the post belongs to the office of that name, or to the one that took over its duties."""
+    return office_name in names_spoken_for(by)
+
+
+def names_spoken_for(by: Actor) -> tuple[str, ...]:
+    """The names under which the actor's office published: its own and those of the offices it succeeded."""
     if by.post is None or not by.holds(*OFFICIALS):
-        return False
+        return ()
     office = by.post.office
-    return office.name == office_name or Office.objects.filter(name=office_name, successor=office).exists()
+    return (office.name, *Office.objects.filter(successor=office).values_list("name", flat=True))

@@ -8,7 +8,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from portal.notices.competence import names_spoken_for
 from portal.notices.kinds import KIND_NAMES, UNIT_NAMES, Unit
+from portal.people.actors import Actor
 from portal.people.masks import mask_contact, mask_name
 from portal.regions.scoped import RegionScoped
 
@@ -112,6 +114,14 @@ class ObjectionState(models.TextChoices):
     ANSWERED = "answered", "已答复"
 
 
+class ObjectionQuerySet(models.QuerySet["Objection"]):
+    """Objections by who may answer them."""
+
+    def visible_to(self, actor: Actor) -> "ObjectionQuerySet":
+        """Those to notices of the actor's office, or of one whose duties it took over."""
+        return self.filter(notice__office_name__in=names_spoken_for(actor))
+
+
 class Objection(models.Model):
     """What somebody brings against a notice. Name and contact are for whoever answers; others see them masked."""
 
@@ -129,6 +139,8 @@ class Objection(models.Model):
     is_upheld = models.BooleanField("异议成立", null=True, blank=True)
     answered_by = models.CharField("答复人", max_length=120, blank=True)
     answered_at = models.DateTimeField("答复时间", null=True, blank=True)
+
+    objects = ObjectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "异议"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
 import segno
@@ -19,6 +20,7 @@ from portal.rules.findings import as_json
 
 TEMPLATES = settings.BASE_DIR / "templates" / "papers"
 ARCHIVAL: Literal["a-2b"] = "a-2b"
+SCREEN_PPI = 96
 
 
 class _OfThread(threading.local):
@@ -45,7 +47,25 @@ class Manuscript:
 
 def render(manuscript: Manuscript) -> bytes:
     """The paper as PDF. Raises typst.TypstError for facts of a wrong shape."""
-    content = json.dumps(
+    inputs = {"paper": _content(manuscript)}
+    pdf = _compiler().compile(input=_template(manuscript), format="pdf", sys_inputs=inputs, pdf_standards=ARCHIVAL)
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def draw(manuscript: Manuscript) -> list[bytes]:
+    """The pages of the paper as PNG pictures, to be looked at before it is issued."""
+    inputs = {"paper": _content(manuscript)}
+    pages = _compiler().compile(input=_template(manuscript), format="png", ppi=SCREEN_PPI, sys_inputs=inputs)
+    return [page for page in (pages if isinstance(pages, list) else [pages]) if page is not None]
+
+
+def _template(manuscript: Manuscript) -> Path:
+    return TEMPLATES / f"{manuscript.kind}.typ"
+
+
+def _content(manuscript: Manuscript) -> str:
+    return json.dumps(
         {
             "label": SHAPES[manuscript.kind].label,
             "number": manuscript.number,
@@ -57,10 +77,6 @@ def render(manuscript: Manuscript) -> bytes:
         },
         ensure_ascii=False,
     )
-    template = TEMPLATES / f"{manuscript.kind}.typ"
-    pdf = _compiler().compile(input=template, format="pdf", sys_inputs={"paper": content}, pdf_standards=ARCHIVAL)
-    assert isinstance(pdf, bytes)
-    return pdf
 
 
 def _code(url: str) -> str:

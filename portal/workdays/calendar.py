@@ -19,7 +19,10 @@ def load() -> AnnouncedCalendar:
     return AnnouncedCalendar(AnnouncedDay(*row) for row in rows)
 
 
-def missing_years(on: date) -> tuple[int, ...]:
-    """The years within reach of deadlines set on a day that are not announced: each one is an alarm."""
-    known = load().years
+def missing_years(on: date, calendar: AnnouncedCalendar | None = None) -> tuple[int, ...]:
+    """The years within reach of deadlines set on a day that are not announced: each one is an alarm.
+
+    A page that has loaded the calendar hands it in.
+    """
+    known = (calendar or load()).years
     return tuple(year for year in range(on.year, (on + HORIZON).year + 1) if year not in known)

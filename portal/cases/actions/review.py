@@ -47,14 +47,14 @@ def return_(
     with recording():
         case = lock(case, version=version)
         desk = desk_of(case, by=by, verb=Verb.RETURN, on=day_of(at))
-        earlier = _before(case, desk.code)
-        if to_stage not in earlier:
+        _require_running(case)
+        if to_stage not in case.type.before(desk.code):
             raise refusals.blocked(
                 "no_such_stage", "只能退回到本环节之前的环节。", moves.REVIEW, "请重新选择要退回的环节。"
             )
         facts = {"stage": desk.code, "to_stage": to_stage, "title": case.type.stage(to_stage).title}
         take(case=case, verb=Verb.RETURN, by=by, at=at, calendar=calendar, reason=reason, facts=facts)
-        again = [stage.code for stage in case.type.stages if to_stage in _before(case, stage.code)]
+        again = [stage.code for stage in case.type.stages if to_stage in case.type.before(stage.code)]
         shelve(case, *again)
         target = case.stages.get(code=to_stage)
         open_desk(target, days=case.type.stage(to_stage).working_days, on=day_of(at), calendar=calendar)
@@ -120,14 +120,4 @@ def extend(*, case: Case, reason: str, by: Actor, at: datetime, calendar: Calend
 
 def _require_running(case: Case) -> None:
     if case.procedures.filter(ended_on=None).exists():
-        raise refusals.blocked(
-            "paused", "特别程序尚未结束，时限正在暂停。", moves.NOT_COUNTED, "请先结束特别程序，再办理本环节。"
-        )
-
-
-def _before(case: Case, code: str) -> set[str]:
-    """The codes of all stages that must be done before a stage."""
-    found: set[str] = set()
-    for earlier in case.type.stage(code).after:
-        found |= {earlier} | _before(case, earlier)
-    return found
+        raise refusals.paused()

@@ -83,10 +83,12 @@ def request_correction(
     return correction
 
 
-def permit_correction(*, case: Case, by: Actor, at: datetime, calendar: Calendar, reason: str) -> Case:
+def permit_correction(
+    *, case: Case, by: Actor, at: datetime, calendar: Calendar, reason: str, version: int | None = None
+) -> Case:
     """A supervisor of the region lets the window ask a second time."""
     with recording():
-        case = lock(case)
+        case = lock(case, version=version)
         if not Case.objects.visible_to(by).filter(pk=case.pk).exists():
             raise refusals.forbidden(Verb.PERMIT_CORRECTION)
         take(case=case, verb=Verb.PERMIT_CORRECTION, by=by, at=at, calendar=calendar, reason=reason)

@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 
 from portal.cases import moves
 from portal.cases.actions.filing import withdraw
+from portal.cases.asides import asides_of
 from portal.cases.assessment import recalled
 from portal.cases.clocks import reading
 from portal.cases.explanation import GROUNDS, stretches
@@ -77,6 +78,7 @@ class CaseView(OwnCaseView):
             events=timeline(events),
             ending=ending_of(case, events),
             papers=papers_of(case),
+            asides=list(asides_of(case.reference)),
             filed_rows=snapshot.record if snapshot else [],
             materials=files_of(case),
             may_rate=case.state in RATEABLE and not hasattr(case, "rating"),

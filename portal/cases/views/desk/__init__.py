@@ -1,0 +1,1 @@
+"""The pages of the staff under /desk/: worklists, cases, verbs, bulk, export, objections, ratings."""
