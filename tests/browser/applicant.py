@@ -1,6 +1,6 @@
 """What an applicant does page by page, as a person would: by labels and buttons."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 COMPANY = "安吉县示例竹材科技有限公司"
 PROOF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -22,8 +22,13 @@ def sign_in(page: Page, username: str) -> None:
     expect(page.get_by_role("button", name="登录")).to_have_count(0)
 
 
+def card(page: Page, title: str) -> Locator:
+    """The box under a headline."""
+    return page.locator("section.card", has=page.get_by_role("heading", name=title, exact=True))
+
+
 def choose(page: Page, question: str, answer: str) -> None:
-    page.get_by_role("group", name=question).get_by_label(answer).check()
+    page.get_by_role("group", name=question).get_by_label(answer, exact=True).check()
 
 
 def fill(page: Page, answers: dict[str, str]) -> None:

@@ -23,6 +23,7 @@ QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+PATIENCE_MS = 15_000
 DAY = date(2019, 10, 15)
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
@@ -53,6 +54,13 @@ def browser_context_args(browser_context_args):
 def base_url(live_server):
     """Makes `page.goto("/path/")` reach the server under test."""
     return live_server.url
+
+
+@pytest.fixture
+def context(context):
+    """A page that says nothing for so long has failed."""
+    context.set_default_timeout(PATIENCE_MS)
+    return context
 
 
 @pytest.fixture(autouse=True)
