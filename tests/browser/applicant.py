@@ -67,12 +67,17 @@ def fill_the_rest(page: Page) -> None:
     go_on(page)
 
 
+def upload(page: Page, slot: str, name: str, *, button: str = "选择文件或拍照") -> None:
+    """Choose a file for a material; it is sent at once."""
+    file = {"name": name, "mimeType": "application/pdf", "buffer": PROOF}
+    page.get_by_label(f"{button}：{slot}").set_input_files(file)
+    expect(page.get_by_role("link", name=name)).to_be_visible()
+
+
 def upload_materials(page: Page) -> None:
-    """One by one, each sent when it is chosen."""
+    """One by one."""
     for title in REQUIRED:
-        file = {"name": f"{title}.pdf", "mimeType": "application/pdf", "buffer": PROOF}
-        page.get_by_label(f"选择文件或拍照：{title}").set_input_files(file)
-        expect(page.get_by_role("link", name=f"{title}.pdf")).to_be_visible()
+        upload(page, title, f"{title}.pdf")
 
 
 def commit_and_submit(page: Page) -> tuple[str, str]:
