@@ -8,7 +8,7 @@ from innovation import clauses
 from innovation.models import ContractClaim, TechTradeApplication
 from portal.cases.models import Case, Decision
 from portal.clock.today import day_of
-from portal.payments.actions import Payee, order
+from portal.payments.actions import Payee, call_off, order
 from portal.people.actors import Actor
 from portal.people.models import Office
 from portal.regions.scoped import PROVINCE
@@ -41,8 +41,14 @@ def settle_claim(*, case: Case, **_moment: object) -> None:
 
 
 def release_claim(*, case: Case, **_moment: object) -> None:
-    """A case that ends without a grant, or whose grant is revoked, gives the contract back."""
+    """A case that ends without a grant gives the contract back."""
     ContractClaim.objects.filter(case=case).delete()
+
+
+def undo_grant(*, case: Case, by: Actor, at: datetime) -> None:
+    """A revoked decision gives the contract back and pays nothing any more."""
+    release_claim(case=case)
+    call_off(about=case.reference, reason="准予决定已撤销", by=by, at=at)
 
 
 def order_payment(*, case: Case, by: Actor, at: datetime) -> None:

@@ -20,7 +20,7 @@ POLICY = policies.register(
             ("tech-trade", "withdraw"): "innovation.actions.release_claim",
             ("tech-trade", "deem_withdrawn"): "innovation.actions.release_claim",
             ("tech-trade", "terminate"): "innovation.actions.release_claim",
-            ("tech-trade", "revoke"): "innovation.actions.release_claim",
+            ("tech-trade", "revoke"): "innovation.actions.undo_grant",
         },
         demo="innovation.demo.load",
         serves={

@@ -15,6 +15,8 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("", "portal.parameters"),
     ("papers/", "portal.papers"),
     ("notices/", "portal.notices"),
+    ("desk/payments/", "portal.payments"),
+    ("desk/items/", "portal.catalog"),
 )
 # Modules with urlpatterns below /api/v1/.
 ROOMS_WITH_API: tuple[str, ...] = (

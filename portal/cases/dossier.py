@@ -1,17 +1,28 @@
 """A case with everything that hangs on it, read in a fixed number of statements for the pages of the staff."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from portal.cases.models import Case, CaseEvent, CaseSnapshot, CaseStage, Correction, Decision, SpecialProcedure
+from portal.cases.models import Case, CaseEvent, CaseSnapshot, CaseStage, Correction, Decision
 from portal.cases.states import Verb
 
 # What a case has to be selected with, so that its pages ask no more.
 RELATED = ("item", "organisation", "decision__decided_by__office", "decision__decided_by__user", "rating")
 DESKS = CaseStage.objects.select_related("office", "closed_by__office", "closed_by__user")
-PARTS = (Prefetch("stages", DESKS), "events", "corrections", "procedures", "snapshots")
+PARTS = (Prefetch("stages", DESKS), "events", "corrections", "snapshots")
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """A special procedure as the events tell it, which need no further statement."""
+
+    title: str
+    expected_days: int
+    began_on: date
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,6 @@ class Dossier:
     desks: list[CaseStage]
     events: list[CaseEvent]
     corrections: list[Correction]
-    procedures: list[SpecialProcedure]
     snapshots: list[CaseSnapshot]
 
     @property
@@ -39,7 +49,11 @@ class Dossier:
         return [desk for desk in self.desks if desk.is_open]
 
     @property
-    def running_procedure(self) -> SpecialProcedure | None:
+    def procedures(self) -> list[Procedure]:
+        return list(_procedures(self.events))
+
+    @property
+    def running_procedure(self) -> Procedure | None:
         """The special procedure for which the clock stands still."""
         return next((row for row in self.procedures if row.ended_on is None), None)
 
@@ -67,8 +81,20 @@ def read_all(cases: Sequence[Case]) -> list[Dossier]:
             desks=list(case.stages.all()),
             events=list(case.events.all()),
             corrections=list(case.corrections.all()),
-            procedures=list(case.procedures.all()),
             snapshots=list(case.snapshots.all()),
         )
         for case in cases
     ]
+
+
+def _procedures(events: Sequence[CaseEvent]) -> Iterator[Procedure]:
+    """The special procedures in order; the last one may be under way."""
+    open_one: Procedure | None = None
+    for event in events:
+        if event.verb == Verb.PAUSE:
+            open_one = Procedure(event.facts["title"], event.facts["expected_days"], event.on)
+        elif event.verb == Verb.RESUME and open_one:
+            yield replace(open_one, ended_on=event.on)
+            open_one = None
+    if open_one:
+        yield open_one

@@ -35,7 +35,7 @@ from portal.workdays.rules import due_on
 
 BATCH = 20_000
 FIRST_DAY = date(2018, 8, 20)
-FULL_PAGE = 30  # so many of the first cases lie open in the first county, whatever the total
+FULL_PAGE = 30  # so many of the first cases wait at the first desk of the first county, whatever the total
 # State, its three events, and how many of a hundred cases stand there.
 COURSES: tuple[tuple[State, tuple[Verb, Verb, Verb], int], ...] = (
     (State.CLOSED, (Verb.SUBMIT, Verb.ACCEPT, Verb.CLOSE), 80),
@@ -207,7 +207,7 @@ def _desk_states(case: _Generated, count: int) -> Sequence[StageState]:
             return [StageState.OPEN, *[StageState.WAITING] * (count - 1)]
         case State.IN_REVIEW:
             # The window and, in two cases of three, the first desk are done; side-by-side desks are open.
-            is_first_done = case.index % 3 != 0
+            is_first_done = case.index >= FULL_PAGE and case.index % 3 != 0
             states = [StageState.DONE]
             done = {case.declared.stages[0].code} if is_first_done else set()
             for stage in case.declared.stages:

@@ -48,7 +48,7 @@ def _left_by(case: Case) -> tuple[QuerySet[Paper], QuerySet[PublicNotice], Query
     return (
         Paper.objects.filter(about=case.reference),
         PublicNotice.objects.filter(about=case.reference),
-        Message.objects.filter(recipient=case.filer, key__startswith=f"{case.reference}:"),
+        Message.objects.filter(recipient=case.filer, key__startswith=f"{case.reference}:").order_by("pk"),
     )
 
 

@@ -17,7 +17,8 @@ PROMISE = Article("浙江省保障“最多跑一次”改革规定", "第十二
 
 def change_promised_days(*, item: ServiceItem, promised_days: int, reason: str, by: Actor) -> None:
     """Shorten or lengthen the promise within the statute. Raises Refusal. 保障规定 art. 12: the promise binds."""
-    _require_owner(by)
+    _require_owner(item, by)
+    _require_reason(reason)
     if not 0 < promised_days <= item.statutory_days:
         raise Refusal(
             "promise_beyond_statute",
@@ -35,7 +36,7 @@ def open_round(
     *, item: ServiceItem, name: str, opens_on: date, closes_on: date, budget_yuan: Decimal | None, by: Actor
 ) -> FilingRound:
     """Open a window for filing with its budget. Raises Refusal where the dates are turned round."""
-    _require_owner(by)
+    _require_owner(item, by)
     if closes_on < opens_on:
         raise Refusal("round_dates", "截止日期早于开始日期。", PROMISE, "请检查两个日期。")
     with recording():
@@ -50,7 +51,8 @@ def open_round(
 
 def suspend(*, item: ServiceItem, reason: str, by: Actor, on: date) -> None:
     """Stop taking filings, with a reason that the guide shows."""
-    _require_owner(by)
+    _require_owner(item, by)
+    _require_reason(reason)
     with recording():
         item.suspended_from, item.suspension_reason = on, reason
         item.save(update_fields=["suspended_from", "suspension_reason"])
@@ -59,17 +61,28 @@ def suspend(*, item: ServiceItem, reason: str, by: Actor, on: date) -> None:
 
 def take_up_again(*, item: ServiceItem, by: Actor) -> None:
     """Take filings again."""
-    _require_owner(by)
+    _require_owner(item, by)
     with recording():
         item.suspended_from, item.suspension_reason = None, ""
         item.save(update_fields=["suspended_from", "suspension_reason"])
         _note(item, by, "catalog.take_up_again", {})
 
 
-def _require_owner(by: Actor) -> None:
-    if by.holds(Role.ITEM_OWNER) and level_of(by.region_code) == PROVINCE:
-        return
-    raise Refusal("forbidden", "只有省级事项管理岗位可以调整事项。", PROMISE, "请联系省级事项管理人员。")
+def is_owned_by(item: ServiceItem, by: Actor) -> bool:
+    """Whether the actor manages items at the province's office that the item names."""
+    if by.post is None or not by.holds(Role.ITEM_OWNER) or level_of(by.region_code) != PROVINCE:
+        return False
+    return by.post.office.kind == item.declared.office_kind
+
+
+def _require_owner(item: ServiceItem, by: Actor) -> None:
+    if not is_owned_by(item, by):
+        raise Refusal("forbidden", "只有省级主管部门的事项管理岗位可以调整事项。", PROMISE, "请联系省级事项管理人员。")
+
+
+def _require_reason(reason: str) -> None:
+    if not reason.strip():
+        raise Refusal("no_reason", "调整事项须写明理由。", PROMISE, "请填写理由后再提交。")
 
 
 def _note(item: ServiceItem, by: Actor, action: str, payload: dict[str, object]) -> None:

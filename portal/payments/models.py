@@ -8,6 +8,8 @@ from portal.people.models import Office, Post
 from portal.people.roles import Role
 from portal.regions.scoped import RegionScoped, within
 
+GROUNDS = {"case": "办件 "}  # what orders are about, by the first word of `about`
+
 
 class State(models.TextChoices):
     """Where an order stands. A recovered one was paid and taken back."""
@@ -51,7 +53,9 @@ class Payment(RegionScoped):
     released_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", verbose_name="放行人")
     released_at = models.DateTimeField("放行时间", null=True)
     settled_on = models.DateField("到账日期", null=True)
-    note = models.CharField("说明", max_length=300, blank=True)
+    note = models.CharField("说明", max_length=300, blank=True)  # why it was sent back, recovered or cancelled
+    noted_by = models.CharField("说明人", max_length=160, blank=True)
+    noted_at = models.DateTimeField("说明时间", null=True)
 
     objects = PaymentQuerySet.as_manager()
 
@@ -59,6 +63,9 @@ class Payment(RegionScoped):
         verbose_name = "拨付单"
         verbose_name_plural = "拨付单"
         ordering = ("-ordered_at", "-id")
+        indexes = [
+            models.Index(fields=["office", "state", "-ordered_at", "-id"], name="payment_of_office"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(amount_yuan__gt=0), name="payment_positive"),
             models.CheckConstraint(
@@ -78,3 +85,9 @@ class Payment(RegionScoped):
     def account_masked(self) -> str:
         """The account as shown: its last four digits."""
         return f"****{self.account_number[-4:]}"
+
+    @property
+    def ground(self) -> str:
+        """What it is paid on, as people call it."""
+        word, _, number = self.about.partition(":")
+        return f"{GROUNDS.get(word, '')}{number}"

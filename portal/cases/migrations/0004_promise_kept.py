@@ -5,22 +5,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0003_draft_editors'),
-        ('catalog', '0001_initial'),
-        ('people', '0001_initial'),
+        ("cases", "0003_draft_editors"),
+        ("catalog", "0001_initial"),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='case',
-            name='promised_days',
-            field=models.PositiveSmallIntegerField(null=True, verbose_name='承诺时限（工作日）'),
+            model_name="case",
+            name="promised_days",
+            field=models.PositiveSmallIntegerField(null=True, verbose_name="承诺时限（工作日）"),
         ),
         migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), ('promised_days__gt', 0), _connector='OR'), name='case_filed_has_promise'),
+            model_name="case",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state", "draft"), ("promised_days__gt", 0), _connector="OR"),
+                name="case_filed_has_promise",
+            ),
         ),
     ]

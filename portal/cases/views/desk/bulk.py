@@ -67,7 +67,7 @@ class PreviewView(BulkView):
         planned = list(self._plan(read_all(list(cases.order_by("due_on", "pk")))))
         ready = [row for row in planned if row.refusal is None]
         barred = [row for row in planned if row.refusal]
-        return self.page(status=status, ready=ready, barred=barred, form=form)
+        return self.page(status=status, total=len(planned), ready=ready, barred=barred, form=form)
 
     def _plan(self, dossiers: list[Dossier]) -> Iterator[Planned]:
         for dossier in dossiers:

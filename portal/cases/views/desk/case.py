@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from portal.cases import lamps
+from portal.cases.asides import asides_of
 from portal.cases.assessment import recalled
 from portal.cases.clocks import reading
 from portal.cases.dossier import RELATED, Dossier, read
@@ -76,6 +77,7 @@ class CaseView(DeskCaseView):
             events=staff_timeline(dossier.events),
             corrections=[_correction(self.case, row) for row in dossier.corrections],
             papers=papers_of(self.case),
+            asides=list(asides_of(self.case.reference)),
             notice=_notice(decision.notice_id) if decision and decision.notice_id else None,
             objections=Objection.objects.filter(notice__about=self.case.reference) if decision else (),
             inline=[self._inline(entry) for entry in self._entries if entry.is_inline],

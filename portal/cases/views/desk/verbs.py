@@ -62,7 +62,13 @@ class VerbView(DeskCaseView):
         return next((row for row in mine if row.code not in AT_COUNTER), None)
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(entry=self.entry, assessment=self._assessment(), **{"title": self.entry.title, **extra})
+        opinions = [desk for desk in self.dossier.desks if desk.is_agreed is not None]
+        return super().context(
+            entry=self.entry,
+            opinions=opinions,
+            assessment=self._assessment(),
+            **{"title": self.entry.title, **extra},
+        )
 
     def _preview(self, form: VerbForm, act: Any) -> HttpResponse:
         rehearsal = rehearse(self.case, act)

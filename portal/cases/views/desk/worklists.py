@@ -55,16 +55,16 @@ class WorklistView(DeskListView):
     def tabs(self) -> list[dict[str, Any]]:
         overdue = worklists.badge(worklists.overdue(self.by, self.today))
         counts = {
-            ToDoView.code: (worklists.badge(worklists.to_do(self.by)), ""),
-            OverdueView.code: (overdue, "bad" if overdue != "0" else ""),
+            ToDoView.code: worklists.badge(worklists.to_do(self.by)),
+            OverdueView.code: "" if overdue == "0" else overdue,
         }
         return [
             {
                 "title": view.title,
                 "url": reverse(f"desk:{view.code}"),
                 "is_current": self.code == view.code,
-                "count": counts.get(view.code, ("", ""))[0],
-                "tone": counts.get(view.code, ("", ""))[1],
+                "count": counts.get(view.code, ""),
+                "tone": "bad" if view is OverdueView else "",
             }
             for view in TABS
         ]
