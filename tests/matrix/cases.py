@@ -6,7 +6,8 @@ from itertools import count
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from portal.cases.actions import deciding, filing, review, window
+from portal.cases.actions import deciding, drafting, filing, review, window
+from portal.cases.actions.rating import rate
 from portal.cases.models import Case
 from portal.cases.states import Outcome
 from portal.catalog.models import ServiceItem
@@ -33,17 +34,17 @@ class Way:
 
     def draft(self) -> Case:
         own = self.people["own"]
-        case = filing.start_draft(
+        case = drafting.start_draft(
             item=ServiceItem.objects.get(code="tech-trade"), audience="organisation", region_code=ANJI,
             organisation=own.organisations[0], by=own, at=moment(),
         )  # fmt: skip
         for topic, answers in TOPICS.items():
             own_contract = {"contract_number": f"2019330523{next(self.contracts):06d}"} if topic == "trade" else {}
             typed = {**answers, **own_contract}
-            filing.save_answers(case=case, topic=topic, answers=typed, by=own, at=moment(), is_done=True)
+            drafting.save_answers(case=case, topic=topic, answers=typed, by=own, at=moment(), is_done=True)
         for slot in MATERIALS:
             upload = SimpleUploadedFile(f"{slot}.pdf", PDF, "application/pdf")
-            filing.attach(case=case, slot=slot, upload=upload, by=own, at=moment())
+            drafting.attach(case=case, slot=slot, upload=upload, by=own, at=moment())
         case.refresh_from_db()
         return case
 
@@ -79,6 +80,9 @@ class Way:
         case = self.accept(self.submit(make_draft(self.people["own"])))
         return self.decide(self.agree(case, self.people["handler"]), Outcome.REFUSE, self.county_approver)
 
+    def deliver(self, case: Case) -> Case:
+        return window.deliver(case=case, by=self.people["clerk"], at=moment(), calendar=self.calendar)
+
 
 def make_cases(people: dict[str, Actor]) -> Iterator[tuple[str, Case]]:
     """Each case under the name that the table calls it by."""
@@ -86,6 +90,7 @@ def make_cases(people: dict[str, Actor]) -> Iterator[tuple[str, Case]]:
     yield "draft", way.draft()
     yield "submitted", way.submit(way.draft())
     yield "corrected", _asked(way)
+    yield "again", _answered(way)
     yield "accepted", way.accept(way.submit(way.draft()))
     yield "city", way.to_city()
     yield "province", way.to_province()
@@ -93,11 +98,8 @@ def make_cases(people: dict[str, Actor]) -> Iterator[tuple[str, Case]]:
     yield "notice", way.decide(way.to_province(), Outcome.GRANT, people["prov"])
     yield "sample", way.accept(way.submit(make_draft(people["own"])))
     yield "effective", way.refused_sample()
-    delivered = way.refused_sample()
-    yield (
-        "delivered",
-        window.deliver(case=delivered, by=people["clerk"], at=moment(), calendar=way.calendar),
-    )
+    yield "delivered", way.deliver(way.refused_sample())
+    yield "rated", _badly_rated(way)
 
 
 def _asked(way: Way) -> Case:
@@ -106,6 +108,17 @@ def _asked(way: Way) -> Case:
         case=case, points=[("invoices", "缺回单")], by=way.people["clerk"], at=moment(), calendar=way.calendar
     )
     case.refresh_from_db()
+    return case
+
+
+def _answered(way: Way) -> Case:
+    case = _asked(way)
+    return filing.correct(case=case, by=way.people["own"], at=moment(), calendar=way.calendar, version=case.version)
+
+
+def _badly_rated(way: Way) -> Case:
+    case = way.deliver(way.refused_sample())
+    rate(case=case, level=1, text="等了太久", by=way.people["own"], at=moment(), calendar=way.calendar)
     return case
 
 

@@ -38,7 +38,7 @@ def _methods(name: str, view: Any) -> set[str]:
     if name in METHODS_OF_FUNCTIONS:
         return METHODS_OF_FUNCTIONS[name]
     if actions := getattr(view, "actions", None):
-        return {method.upper() for method in actions}
+        return {method.upper() for method in actions} & set(VERBS)
     is_machine = hasattr(view, "cls")
     kind = view.cls if is_machine else view.view_class
     verbs = VERBS if is_machine else PAGE_VERBS

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpResponse
 from django.test import Client
 
-from portal.cases.models import Case, CaseMaterial
+from portal.cases.models import Case, CaseMaterial, Rating
 from portal.clock.models import BusinessDate
+from portal.notices.actions import object_to
 from portal.notices.models import PublicNotice
 from portal.papers.models import Paper
 from portal.people.actions.interests import declare_interest
-from portal.people.actors import Actor
+from portal.people.actors import NOBODY, Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.matrix.cases import make_cases
@@ -21,13 +23,20 @@ from tests.portal.cases.factories import TODAY, make_user, moment
 from tests.portal.parameters.factories import make_proposal
 
 
+class Browser(Client):
+    """Keeps the cookies that it was given, whatever a page answers, and collects no templates: half the time."""
+
+    def request(self, **sent: Any) -> HttpResponse:
+        return self.handler(self._base_environ(**sent))
+
+
 @dataclass
 class World:
     """The browsers of the people, and what `@word` in an address stands for."""
 
     words: dict[str, str]
     versions: dict[str, int]
-    browsers: dict[str, Client]
+    browsers: dict[str, Browser]
 
     def meant(self, text: Any, case: str = "") -> Any:
         """What a word of an address or a body stands for; `@version` is that of the case in the address."""
@@ -54,7 +63,13 @@ def _papers(cases: dict[str, Case]) -> Iterator[tuple[str, str]]:
     """A file, a paper and a notice of the case of five offices, and of the county's own."""
     notice = cases["notice"]
     paper = Paper.objects.filter(about=notice.reference, kind="decision").get()
-    yield "published", str(PublicNotice.objects.get(about=notice.reference).pk)
+    published = PublicNotice.objects.get(about=notice.reference)
+    objection = object_to(
+        notice=published, name="王五", contact="0572-5123456", text="材料不实", by=NOBODY, on=TODAY, at=moment()
+    )
+    yield "published", str(published.pk)
+    yield "objection", str(objection.pk)
+    yield "rating", str(Rating.objects.get(case=cases["rated"]).pk)
     yield "paper", str(paper.pk)
     yield "token", paper.token
     yield "sample paper", str(Paper.objects.filter(about=cases["sample"].reference).earliest("pk").pk)
@@ -79,8 +94,8 @@ def _offices(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
     yield "demo", make_user(is_demo=True).username
 
 
-def _browser(actor: Actor) -> Client:
-    client = Client(raise_request_exception=False)
+def _browser(actor: Actor) -> Browser:
+    client = Browser()
     if actor.user:
         client.force_login(actor.user)
         session = client.session
