@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import chain, islice
 from typing import Any
 
 from django.apps import apps
@@ -34,6 +35,7 @@ from portal.workdays.calendar import load
 from portal.workdays.rules import due_on
 
 BATCH = 20_000
+LINES = 1_000
 FIRST_DAY = date(2018, 8, 20)
 FULL_PAGE = 30  # so many of the first cases wait at the first desk of the first county, whatever the total
 # State, its three events, and how many of a hundred cases stand there.
@@ -136,7 +138,7 @@ def _case(world: _World, index: int, pk: int) -> _Generated:
     filed_at = _at(filed_on, index)
     ended_at = None if state in {State.IN_REVIEW, State.SUBMITTED} else _at(days[2], index)
     row = {
-        "id": pk, "key": uuid.UUID(int=rng.getrandbits(128), version=4), "number": world.number(county, filed_on),
+        "id": pk, "key": uuid.uuid4(), "number": world.number(county, filed_on),
         "lookup": lookup_code(), "item_id": item.pk, "title": f"{county_name}第{index + 1}号示例成果{item.name}",
         "state": state.value, "version": 3, "audience": "organisation",
         "applicant_name": f"{county_name}示例企业{index % 997 + 1}有限公司", "region_code": county,
@@ -227,7 +229,8 @@ def _region(stage: Stage, county: str) -> str:
 
 
 def _at(on: date, index: int) -> datetime:
-    return timezone.make_aware(datetime.combine(on, time(9 + index % 8, index % 60, index % 59)))
+    zone = timezone.get_default_timezone()
+    return datetime.combine(on, time(9 + index % 8, index % 60, index % 59), tzinfo=zone)
 
 
 def _reserve(model: type[models.Model], count: int) -> list[int]:
@@ -238,7 +241,7 @@ def _reserve(model: type[models.Model], count: int) -> list[int]:
 
 
 def _copy(model: type[models.Model], rows: Iterable[dict[str, Any]]) -> None:
-    """COPY rows of equal keys into a model's table."""
+    """COPY rows of equal keys into a model's table, as text: the driver's row by row costs three times as much."""
     iterator = iter(rows)
     first = next(iterator, None)
     if first is None:
@@ -247,9 +250,14 @@ def _copy(model: type[models.Model], rows: Iterable[dict[str, Any]]) -> None:
     columns = ", ".join(quote(column) for column in first)
     command = f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN"  # noqa: SLF001 -- Django's documented name
     with connection.cursor() as cursor, cursor.copy(command) as copy:
-        copy.write_row(list(first.values()))
-        for row in iterator:
-            copy.write_row(list(row.values()))
+        lines = map(_line, chain([first], iterator))
+        while chunk := "".join(islice(lines, LINES)):
+            copy.write(chunk)
+
+
+def _line(row: dict[str, Any]) -> str:
+    """One row as COPY's text format has it. Generated values hold no backslash, tab or line break."""
+    return "\t".join("\\N" if value is None else str(value) for value in row.values()) + "\n"
 
 
 def _keep_numbers(world: _World) -> None:
