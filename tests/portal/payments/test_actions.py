@@ -33,7 +33,7 @@ def test_two_people_let_the_money_go_and_it_arrives(treasury):
     payment = released(treasury)
     payment = actions.settle(payment=payment, on=days_later(1), by=treasury.first, at=moment(days_later(2)))
     assert (payment.state, payment.settled_on) == (State.SETTLED, days_later(1))
-    assert list(JournalEntry.objects.filter(action__startswith="payments.").values_list("action", flat=True)) == [
+    assert list(JournalEntry.objects.filter(action__startswith="payments.").order_by("pk").values_list("action", flat=True)) == [
         "payments.order", "payments.check", "payments.release", "payments.settle",
     ]  # fmt: skip
 
