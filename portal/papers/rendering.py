@@ -24,6 +24,7 @@ ARCHIVAL: Literal["a-2b"] = "a-2b"
 SCREEN_PPI = 96
 GETA = "〓"  # what printers set for a character that they have no type for
 MOST_GETAS = 30  # different ones in one paper; beyond that it is no text of ours
+JOINERS = dict.fromkeys((0x200D, 0xFE0E, 0xFE0F))  # mean something only between emoji
 UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -64,13 +65,9 @@ def render(manuscript: Manuscript) -> bytes:
             missing = UNPRINTABLE.search(str(error))
             if missing is None:
                 raise
-            content = _without(ESCAPED.sub(lambda code: chr(int(code[1], 16)), missing[1]), content)
+            unknown = ESCAPED.sub(lambda code: chr(int(code[1], 16)), missing[1])
+            content = content.replace(unknown, GETA).translate(JOINERS)
     return _set(_template(manuscript), content)
-
-
-def _without(cluster: str, content: str) -> str:
-    """Geta in place of a cluster of characters; what joined it to a geta before it goes."""
-    return content.replace(cluster.replace(GETA, ""), "" if GETA in cluster else GETA)
 
 
 def _set(template: Path, content: str) -> bytes:
