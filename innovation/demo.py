@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from innovation.items import TECH_TRADE
-from portal.cases.actions import deciding, filing, rating, review, window
+from portal.cases.actions import deciding, drafting, filing, rating, review, window
 from portal.cases.daily import run
 from portal.cases.models import Case
 from portal.cases.states import Outcome
@@ -88,7 +88,7 @@ class Trip:
 
     def draft(self) -> "Trip":
         title, channel, amount = DEALS[self.number % len(DEALS)]
-        self.case = filing.start_draft(
+        self.case = drafting.start_draft(
             item=ServiceItem.objects.get(code=TECH_TRADE.code),
             audience="organisation",
             region_code=self.county,
@@ -97,13 +97,13 @@ class Trip:
             at=self.at(9),
         )
         for topic, answers in _answers(self, title, channel, amount).items():
-            filing.save_answers(
+            drafting.save_answers(
                 case=self.case, topic=topic, answers=answers, by=self.agent, at=self.at(9), is_done=True
             )
         for slot in TECH_TRADE.materials:
             if slot.is_required:
                 upload = SimpleUploadedFile(f"{slot.title}.pdf", PROOF, "application/pdf")
-                filing.attach(case=self.case, slot=slot.code, upload=upload, by=self.agent, at=self.at(9))
+                drafting.attach(case=self.case, slot=slot.code, upload=upload, by=self.agent, at=self.at(9))
         self.case.refresh_from_db()
         return self
 

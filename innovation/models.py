@@ -45,7 +45,7 @@ class TechTradeApplication(models.Model):
         indexes = [models.Index(fields=["contract_number"], name="tech_trade_contract")]
 
     def __str__(self) -> str:
-        return f"{self.achievement_title}技术交易产业化补助"
+        return f"{self.achievement_title}（技术交易产业化补助）"
 
 
 class ContractClaim(models.Model):

@@ -9,7 +9,6 @@ from portal.cases.moves import ClockEffect
 from portal.cases.states import Verb
 from portal.rules.rule import Calendar
 
-PROMISE = "promised_days"  # the fact of the event that starts the clock
 TICKS = {
     ClockEffect.START: "start",
     ClockEffect.START_AT_RECEIPT: "start",
@@ -34,11 +33,6 @@ def ticks(events: Iterable[CaseEvent]) -> Iterator[clock.Tick]:
 
 
 def reading(case: Case, *, calendar: Calendar, today: date) -> clock.Reading:
-    """Read a case's clock against its promise. Raises UnknownYearError."""
-    events = list(case.events.all())
-    return clock.read(ticks(events), days=promised_days(case, events), calendar=calendar, today=today)
-
-
-def promised_days(case: Case, events: Iterable[CaseEvent]) -> int:
-    """What was promised when the case was accepted: a later change of the item touches no promise given before."""
-    return next((event.facts[PROMISE] for event in events if PROMISE in event.facts), case.item.promised_days)
+    """Read a filed case's clock against the promise it was filed under. Raises UnknownYearError."""
+    assert case.promised_days is not None
+    return clock.read(ticks(case.events.all()), days=case.promised_days, calendar=calendar, today=today)

@@ -1,4 +1,4 @@
-"""What a new day does to cases: silence becomes acceptance, unanswered corrections lapse, notices run out."""
+"""What a new day does to cases: silence becomes acceptance, corrections and drafts lapse, notices run out."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
-from portal.cases.actions import deciding, window
+from portal.cases.actions import deciding, drafting, window
 from portal.cases.models import Case
 from portal.cases.stages import WINDOW
 from portal.cases.states import State
@@ -25,14 +25,14 @@ def run(on: date) -> None:
     """
     at = timezone.make_aware(datetime.combine(on, EARLY))
     calendar = load()
-    for case, act in _due(on):
+    for case, act in _due(on, at):
         try:
             act(case=case, at=at, calendar=calendar)
         except Refusal as refusal:
             logger.warning("%s stays as it is: %s", case.reference, refusal)
 
 
-def _due(on: date) -> Iterator[tuple[Case, Callable[..., Case]]]:
+def _due(on: date, at: datetime) -> Iterator[tuple[Case, Callable[..., object]]]:
     """Each case that a day moves, with what moves it; read as the day goes on."""
     for case in Case.objects.filter(state=State.SUBMITTED, stages__code=WINDOW, stages__due_on__lt=on):
         yield case, window.deem_accepted
@@ -44,3 +44,5 @@ def _due(on: date) -> Iterator[tuple[Case, Callable[..., Case]]]:
             yield case, deciding.take_effect
     for case in Case.objects.filter(state=State.DELIVERED):
         yield case, window.close
+    for case in Case.objects.filter(state=State.DRAFT, draft__saved_at__lt=at - drafting.KEPT):
+        yield case, drafting.expire_draft

@@ -111,6 +111,8 @@ class CounterForm(ConditionsForm):
         for audience, name in ((Audience.ORGANISATION, "uscc"), (Audience.PERSON, "identity")):
             if audience not in item.audiences:
                 del self.fields[name]
+            elif len(item.audiences) == 1:
+                self.fields[name].required = True
         self.order_fields(["audience", "name", "uscc", "identity", "region_code"])
 
     def clean(self) -> dict[str, Any]:

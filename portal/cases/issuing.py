@@ -41,7 +41,7 @@ def issue_acceptance(case: Case, *, by: Actor, at: datetime) -> Paper:
         **_filed(case),
         "grounds": [moves.RECEIPT.cite],
         "accepted_on": case.accepted_on,
-        "promised_days": case.item.promised_days,
+        "promised_days": case.promised_days,
         "due_on": case.due_on,
         "query_code": case.lookup,
     }
@@ -60,8 +60,14 @@ def issue_correction(case: Case, correction: Correction, *, by: Actor, at: datet
 
 def issue_non_acceptance(case: Case, reason: str, *, by: Actor, at: datetime) -> Paper:
     """不予受理通知书: why, on what ground, and the way to appeal."""
-    facts = {**_filed(case), "grounds": [moves.RECEIPT.cite], "reasons": [reason]}
-    return _issue(case, Kind.NON_ACCEPTANCE, _window(case), facts, by=by, at=at)
+    window = _window(case)
+    facts = {
+        **_filed(case),
+        "grounds": [moves.RECEIPT.cite],
+        "reasons": [reason],
+        "remedy": _remedy(window, at),
+    }
+    return _issue(case, Kind.NON_ACCEPTANCE, window, facts, by=by, at=at)
 
 
 def issue_procedure(case: Case, procedure: SpecialProcedure, reason: str, *, by: Actor, at: datetime) -> Paper:
@@ -85,6 +91,7 @@ def issue_decision(case: Case, decision: Decision, *, by: Actor, at: datetime) -
         "addressee": case.applicant_name,
         "paragraphs": _paragraphs(case, decision),
         "table": {"columns": ["项目", "内容"], "rows": _rows(case, decision)},
+        "remedy": _remedy(by.post.office, at),
     }
     if decision.is_grant and decision.amount_yuan is not None:
         amount = decision.amount_yuan
@@ -118,6 +125,14 @@ def _rows(case: Case, decision: Decision) -> list[list[str]]:
         [step["label"], f"{step['expression']} = {step['result']}"] for step in (decision.answer or {}).get("steps", [])
     ]
     return [list(row) for row in described(case, record)] + steps
+
+
+def _remedy(office: Office, at: datetime) -> dict[str, str]:
+    """Where to appeal (行政许可法 art. 38): the government of the office's level, or the courts."""
+    government = Office.objects.responsible(
+        kind="government", region_code=office.region_code, level=level_of(office.region_code), on=day_of(at)
+    )
+    return {"reconsideration": government.name, "court": "有管辖权的人民法院"}
 
 
 def _filed(case: Case) -> dict[str, Any]:

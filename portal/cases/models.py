@@ -79,6 +79,7 @@ class Case(RegionScoped):
     created_at = models.DateTimeField("建立时间")
     submitted_at = models.DateTimeField("提交时间", null=True)
     accepted_on = models.DateField("受理日期", null=True)
+    promised_days = models.PositiveSmallIntegerField("承诺时限（工作日）", null=True)  # as promised when it was filed
     due_on = models.DateField("承诺办结日期", null=True)
     decided_on = models.DateField("决定日期", null=True)
     ended_at = models.DateTimeField("结束时间", null=True)
@@ -94,6 +95,9 @@ class Case(RegionScoped):
                 condition=Q(state=State.DRAFT) | Q(number__isnull=False), name="case_filed_has_number"
             ),
             models.CheckConstraint(condition=Q(state__in=State.values), name="case_known_state"),
+            models.CheckConstraint(
+                condition=Q(state=State.DRAFT) | Q(promised_days__gt=0), name="case_filed_has_promise"
+            ),
         ]
         indexes = [
             models.Index(fields=["county_code", "-submitted_at", "-id"], name="case_county"),
@@ -141,6 +145,7 @@ class CaseDraft(models.Model):
     case = models.OneToOneField(Case, models.CASCADE, related_name="draft", verbose_name="办件")
     answers = models.JSONField("已填内容", default=dict)
     topics_done = models.JSONField("已完成页", default=list)
+    editors = models.JSONField("各页最后的填写窗口", default=dict)
     saved_at = models.DateTimeField("保存时间")
 
     class Meta:

@@ -1,5 +1,6 @@
 // Keeps what is typed. Contract: form[data-autosave="url"][data-autosave-key][data-autosave-version] and a [data-autosave-status].
-// Every 30 s and on leaving the page the draft is posted; the answer is {"version", "saved_at"}; an input named "version" follows.
+// Every 30 s and on leaving the page the draft is posted; the answer is {"version", "saved_at"}; inputs named "version" and
+// "editor" follow. The editor names one line of typing: its own save, heard of or not, is never a conflict with itself.
 // Until the server has it, a copy stays in this browser: it comes back when the same version of the form is opened again, and is
 // offered beside a newer one. Fields marked data-private are not copied. [data-autosave-done="key"] drops the copies under a key.
 const EVERY_MS = 30000;
@@ -11,7 +12,9 @@ class Autosave {
     this.key = `draft:${form.dataset.autosaveKey}`;
     this.isDirty = false;
     this.isSubmitting = false;
+    this.editor = Date.now().toString(36) + Math.random().toString(36).slice(2);
     this.restore();
+    this.tell("editor", this.editor);
     form.addEventListener("input", () => this.remember());
     form.addEventListener("change", () => this.remember());
     // A draft must not overtake the form itself; a submit that a script took over does not leave the page.
@@ -20,6 +23,8 @@ class Autosave {
     window.addEventListener("pagehide", () => this.save({ isLeaving: true }));
     setInterval(() => this.save({ isLeaving: false }), EVERY_MS);
   }
+
+  tell(name, value) { if (this.form.elements[name]) this.form.elements[name].value = value; }
 
   say(text) { if (this.status) this.status.textContent = text; }
 
@@ -35,8 +40,9 @@ class Autosave {
 
   remember() {
     this.isDirty = true;
+    const copy = { version: this.form.dataset.autosaveVersion, editor: this.editor, values: this.values() };
     try {
-      localStorage.setItem(this.key, JSON.stringify({ version: this.form.dataset.autosaveVersion, values: this.values() }));
+      localStorage.setItem(this.key, JSON.stringify(copy));
     } catch { /* storage full or forbidden: the server copy still works */ }
   }
 
@@ -51,8 +57,9 @@ class Autosave {
   restore() {
     const copy = this.copy();
     if (!copy || JSON.stringify(copy.values) === JSON.stringify(this.values())) return this.forget();
-    if (copy.version === this.form.dataset.autosaveVersion) this.take(copy);
-    else this.offer(copy);
+    if (copy.version !== this.form.dataset.autosaveVersion) return this.offer(copy);
+    this.editor = copy.editor;
+    this.take(copy);
   }
 
   take(copy) {
@@ -103,6 +110,7 @@ class Autosave {
     const body = new FormData(this.form);
     for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
     body.set("version", this.form.dataset.autosaveVersion || "");
+    body.set("editor", this.editor);
     return body;
   }
 
@@ -114,7 +122,7 @@ class Autosave {
     if (!answer.ok) throw new Error(String(answer.status));
     const { version, saved_at: savedAt } = await answer.json();
     if (version !== undefined) this.form.dataset.autosaveVersion = version;
-    if (this.form.elements.version) this.form.elements.version.value = this.form.dataset.autosaveVersion;
+    this.tell("version", this.form.dataset.autosaveVersion);
     if (!this.isDirty) this.forget();
     this.say(`已自动保存 ${savedAt}`);
   }

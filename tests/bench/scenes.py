@@ -3,6 +3,7 @@
 import time
 from datetime import date
 
+from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
@@ -34,7 +35,7 @@ def cookie_of(post: Post) -> str:
     """A session of whoever holds a post."""
     session = SessionStore()
     session[SESSION_KEY] = str(post.user.pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = post.user.get_session_auth_hash()
     session.create()
     return f"sessionid={session.session_key}"
@@ -65,7 +66,7 @@ def paper_path() -> str:
 
 def statements(path: str, cookie: str) -> int:
     """How many SQL statements a page takes, counted in this process."""
-    client = Client()
+    client = Client(headers={"host": "localhost"})
     client.cookies["sessionid"] = cookie.partition("=")[2]
     client.get(path)
     with CaptureQueriesContext(connection) as captured:

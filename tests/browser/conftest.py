@@ -6,10 +6,14 @@ install it; with ONE_WINDOW_REQUIRE_BROWSER=1 they fail instead.
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+from portal.clock.models import BusinessDate
+from portal.people import demo as people
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the synchronous Playwright owns an event loop
 
@@ -19,6 +23,8 @@ QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+PATIENCE_MS = 15_000
+DAY = date(2019, 10, 15)
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 
@@ -48,6 +54,13 @@ def browser_context_args(browser_context_args):
 def base_url(live_server):
     """Makes `page.goto("/path/")` reach the server under test."""
     return live_server.url
+
+
+@pytest.fixture
+def context(context):
+    """A page that says nothing for so long has failed."""
+    context.set_default_timeout(PATIENCE_MS)
+    return context
 
 
 @pytest.fixture(autouse=True)
@@ -95,3 +108,17 @@ def at_width(page):
         return nothing_sticks_out
 
     return resize
+
+
+@pytest.fixture(params=[390, 1280])
+def width(request):
+    """A phone and a desk."""
+    return request.param
+
+
+@pytest.fixture
+def province(live_server):
+    """The day and the people of the demonstration; regions, offices and calendar come with every database."""
+    BusinessDate.objects.update_or_create(pk=1, defaults={"date": DAY})
+    people.load(on=DAY)
+    return DAY

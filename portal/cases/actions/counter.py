@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from portal.cases import refusals
-from portal.cases.actions.filing import start_draft
+from portal.cases.actions.drafting import start_draft
 from portal.cases.models import Case
 from portal.cases.states import Verb
 from portal.catalog.declarations import Audience

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.module_loading import import_string
 
 from portal.cases import moves, refusals
-from portal.cases.clocks import PROMISE, reading
+from portal.cases.clocks import reading
 from portal.cases.models import Case, CaseEvent
 from portal.cases.moves import ClockEffect, Move, Party
 from portal.cases.states import ENDED, State, Verb
@@ -21,8 +21,6 @@ from portal.journal.recording import note, recording
 from portal.people.actors import SYSTEM, Actor
 from portal.policies import registry
 from portal.rules.rule import Calendar
-
-STARTS = frozenset({ClockEffect.START, ClockEffect.START_AT_RECEIPT})
 
 
 def lock(case: Case, *, version: int | None = None) -> Case:
@@ -57,7 +55,7 @@ def take(
     if move.needs_reason and not reason.strip():
         raise refusals.no_reason(verb)
     with recording():
-        event = _write(case, move, by=by, at=at, reason=reason.strip(), facts=_facts(move, case, facts))
+        event = _write(case, move, by=by, at=at, reason=reason.strip(), facts=dict(facts or {}))
         _set_clock(case, move, event, calendar)
         count_move(case, from_state=state, to_state=State(event.to_state))
         _run_effect(case, verb, by=by, at=at)
@@ -81,12 +79,6 @@ def _require_party(move: Move, case: Case, by: Actor) -> None:
         allowed = by.post.as_role in move.by
     if not allowed:
         raise refusals.forbidden(move.verb)
-
-
-def _facts(move: Move, case: Case, facts: Mapping[str, Any] | None) -> dict[str, Any]:
-    """What the event keeps; the move that starts the clock keeps what is promised today."""
-    promise = {PROMISE: case.item.promised_days} if move.clock in STARTS else {}
-    return {**(facts or {}), **promise}
 
 
 def _write(case: Case, move: Move, *, by: Actor, at: datetime, reason: str, facts: dict[str, Any]) -> CaseEvent:
@@ -118,7 +110,7 @@ def _write(case: Case, move: Move, *, by: Actor, at: datetime, reason: str, fact
 def _set_clock(case: Case, move: Move, event: CaseEvent, calendar: Calendar) -> None:
     if move.clock is ClockEffect.NONE:
         return
-    if move.clock in STARTS:
+    if move.clock in {ClockEffect.START, ClockEffect.START_AT_RECEIPT}:
         case.accepted_on = _received_on(case) if move.clock is ClockEffect.START_AT_RECEIPT else event.on
     case.due_on = reading(case, calendar=calendar, today=event.on).due_on
     case.save(update_fields=["accepted_on", "due_on"])

@@ -16,7 +16,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from portal.cases.actions import filing
+from portal.cases.actions import drafting, filing
 from portal.cases.api.shapes import CaseShape, DoneShape
 from portal.cases.models import Case
 from portal.cases.states import Verb
@@ -74,7 +74,7 @@ class BeginView(APIView):
         shape = Begun(data=request.data)
         shape.is_valid(raise_exception=True)
         actor: Actor = request.actor  # type: ignore[attr-defined]
-        case = filing.start_draft(
+        case = drafting.start_draft(
             item=shape.validated_data["item"],
             region_code=shape.validated_data["region_code"],
             by=actor,
@@ -92,7 +92,7 @@ class AnswersView(DraftView):
         case, actor = self.own(request, key)
         if topic not in {page.code for page in case.type.topics} or not isinstance(request.data, dict):
             raise ValidationError("没有这一页，或内容不是对象。")
-        filing.save_answers(
+        drafting.save_answers(
             case=case, topic=topic, answers=request.data, by=actor, at=business_now(), is_done=True
         )  # fmt: skip
         return _saved(case)
@@ -109,7 +109,7 @@ class MaterialView(DraftView):
         shape = Attached(data=request.data)
         shape.is_valid(raise_exception=True)
         upload = SimpleUploadedFile(shape.validated_data["name"], shape.validated_data["content"])
-        filing.attach(case=case, slot=slot, upload=upload, by=actor, at=business_now())
+        drafting.attach(case=case, slot=slot, upload=upload, by=actor, at=business_now())
         return _saved(case)
 
 

@@ -8,7 +8,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from portal.cases.actions.filing import correct, discard_draft, missing_materials, submit
+from portal.cases.actions.drafting import discard_draft, missing_materials
+from portal.cases.actions.filing import correct, submit
 from portal.cases.addresses import followed_at, page_url
 from portal.cases.answers import rows
 from portal.cases.assessment import estimate

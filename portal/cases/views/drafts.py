@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import cached_property
 from django.views import View
 
-from portal.cases.actions.filing import missing_materials
+from portal.cases.actions.drafting import missing_materials
 from portal.cases.addresses import followed_at, page_url
 from portal.cases.models import Case
 from portal.cases.steps import CHECK, MATERIALS, filing_steps

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from portal.cases.actions.filing import revise_applicant, save_answers
+from portal.cases.actions.drafting import revise_applicant, save_answers
 from portal.cases.addresses import page_url
 from portal.cases.answers import typed, version_of
 from portal.cases.assessment import estimate
@@ -26,6 +26,7 @@ from portal.clock.today import business_date, business_now
 from portal.rules.refusal import Refusal
 
 BACK, KEEP, NEXT = "back", "keep", "next"
+LONGEST_EDITOR = 40
 PREFILLED = "已为您预填，请核对。"
 
 
@@ -62,6 +63,7 @@ class TopicPage(DraftView):
             answers=answers,
             is_done=form.is_valid(),
             version=self.request.POST.get("version"),
+            editor=self.request.POST.get("editor", "").replace("\0", "")[:LONGEST_EDITOR],
             by=self.by,
             at=business_now(),
         )

@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from portal.cases.actions.filing import attach, detach
+from portal.cases.actions.drafting import attach, detach
 from portal.cases.slots import Slot, slots
 from portal.cases.steps import MATERIALS, neighbours
 from portal.cases.views.drafts import DraftView

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
 from portal.cases.actions.counter import Visitor, start_at_counter
-from portal.cases.actions.filing import start_draft
+from portal.cases.actions.drafting import start_draft
 from portal.cases.applicants import Applicant, applicants
 from portal.cases.forms import ConditionsForm, CounterForm, StartForm, counties_on
 from portal.cases.models import Case

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from portal.cases.actions import deciding, filing, review, window
+from portal.cases.actions import deciding, drafting, filing, review, window
 from portal.cases.models import Case
 from portal.cases.states import Outcome
 from portal.catalog.models import ServiceItem
@@ -73,7 +73,7 @@ def make_staff(region_code=ANJI) -> Staff:
 def make_draft(agent: Actor | None = None, *, at=None, region_code=ANJI, amount="30000", item="sample-grant") -> Case:
     agent = agent or make_agent()
     at = at or moment()
-    case = filing.start_draft(
+    case = drafting.start_draft(
         item=ServiceItem.objects.get(code=item),
         audience="organisation",
         region_code=region_code,
@@ -82,9 +82,9 @@ def make_draft(agent: Actor | None = None, *, at=None, region_code=ANJI, amount=
         at=at,
     )
     answers = {"subject": "购置样例设备", "amount_yuan": amount}
-    filing.save_answers(case=case, topic="spending", answers=answers, by=agent, at=at, is_done=True)
+    drafting.save_answers(case=case, topic="spending", answers=answers, by=agent, at=at, is_done=True)
     upload = SimpleUploadedFile("证明.pdf", PDF, "application/pdf")
-    filing.attach(case=case, slot="proof", upload=upload, by=agent, at=at)
+    drafting.attach(case=case, slot="proof", upload=upload, by=agent, at=at)
     case.refresh_from_db()
     return case
 

@@ -6,12 +6,24 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from portal.cases.daily import run
 from portal.cases.models import Case
 from portal.cases.states import State
 from portal.catalog.models import ServiceItem
+from portal.journal.models import JournalEntry
 from portal.people.actors import Actor
 from portal.people.roles import Role
-from tests.portal.cases.factories import DEQING, TODAY, USCCS, make_agent, make_draft, make_official, make_user, moment
+from tests.portal.cases.factories import (
+    DEQING,
+    TODAY,
+    USCCS,
+    days_later,
+    make_agent,
+    make_draft,
+    make_official,
+    make_user,
+    moment,
+)
 from tests.portal.cases.filed_forms import MATERIALS, TOPICS, pdf, start_answers
 
 pytestmark = pytest.mark.django_db
@@ -247,6 +259,14 @@ def test_the_same_content_sent_again_is_no_conflict(applicant, case):
     assert save(applicant, case, {"contract_number": "A"}, "0").status_code == 200
 
 
+def test_a_save_that_the_page_never_heard_of_is_no_conflict_with_itself(applicant, case):
+    """The page was left while saving, and opened again before the save had arrived."""
+    save(applicant, case, {"contract_number": "A", "editor": "tab1"}, "0")
+    assert save(applicant, case, {"contract_number": "AB", "editor": "tab1"}, "0").status_code == 200
+    assert save(applicant, case, {"contract_number": "B", "editor": "tab2"}, "0").status_code == 409
+    assert save(applicant, case, {"contract_number": "B", "editor": ""}, "0").status_code == 409
+
+
 def test_a_stale_page_is_told_so_and_keeps_what_was_typed(applicant, case):
     save(applicant, case, {"contract_number": "A"}, "0")
     page = applicant.post(topic_url(case, "trade"), {**TOPICS["trade"], "version": "0"})
@@ -416,6 +436,15 @@ def test_a_draft_is_discarded_with_its_files(applicant, case):
     assert not type(stored).objects.filter(pk=stored.pk).exists()
 
 
+def test_a_draft_that_nobody_touches_goes_after_thirty_days(applicant, case):
+    attach(applicant, case, pdf())
+    run(days_later(30))
+    assert Case.objects.exists()
+    run(days_later(32))
+    assert not Case.objects.exists()
+    assert JournalEntry.objects.get(action="cases.discard_draft").actor == "系统"
+
+
 def test_place_and_contact_can_be_changed_until_filing(applicant, case):
     url = reverse("cases:applicant", args=[case.key])
     assert applicant.post(url, {"region_code": "999999"}).status_code == 422
@@ -424,6 +453,12 @@ def test_place_and_contact_can_be_changed_until_filing(applicant, case):
     ).url == reverse("cases:check", args=[case.key])
     case.refresh_from_db()
     assert (case.region_code, case.contact_name, case.county_code) == (DEQING, "王某", DEQING)
+
+
+def test_every_form_carries_its_token(applicant, case):
+    for page in ("materials", "check", "applicant"):
+        shown = text(applicant.get(reverse(f"cases:{page}", args=[case.key])))
+        assert shown.count('method="post"') - 1 == shown.count("csrfmiddlewaretoken")  # display mode needs none
 
 
 # --- who ------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from portal.cases.actions import filing, rating, review, window
+from portal.cases.actions import drafting, rating, review, window
 from portal.cases.models import Case
 from portal.cases.states import Outcome, State
 from portal.papers.models import Paper
@@ -307,4 +307,4 @@ def test_a_case_under_way_is_not_rated(applicant, agent):
 def test_the_version_of_a_filed_case_is_the_one_that_was_filed(agent):
     case = make_draft(agent)
     assert case.version == 2  # one page and one file
-    assert filing.missing_materials(case) == []
+    assert drafting.missing_materials(case) == []

@@ -8,6 +8,7 @@ from portal.cases.actions import filing, window
 from portal.cases.daily import run
 from portal.cases.models import Case
 from portal.cases.states import Outcome, StageState, State
+from portal.catalog.models import ServiceItem
 from portal.papers.models import Paper
 from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
@@ -168,3 +169,11 @@ def test_a_case_is_handed_over_and_closes_by_itself():
     assert case.state == State.DELIVERED
     run(days_later(1))
     assert Case.objects.get(pk=case.pk).state == State.CLOSED
+
+
+def test_a_promise_changed_later_does_not_touch_a_case_already_filed():
+    staff = make_staff()
+    case = make_submitted()
+    ServiceItem.objects.filter(pk=case.item_id).update(promised_days=3)
+    case = window.accept(case=case, by=staff.clerk, at=moment(), calendar=load())
+    assert case.due_on == date(2019, 10, 29)

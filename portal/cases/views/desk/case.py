@@ -10,12 +10,12 @@ from django.utils.functional import cached_property
 from portal.cases import lamps
 from portal.cases.asides import asides_of
 from portal.cases.assessment import recalled
-from portal.cases.clocks import promised_days, reading
+from portal.cases.clocks import reading
 from portal.cases.dossier import RELATED, Dossier, read
 from portal.cases.explanation import GROUNDS, stretches
 from portal.cases.history import staff_timeline
 from portal.cases.issuing import target_title
-from portal.cases.models import Case, CaseEvent, CaseSnapshot, Correction, Decision
+from portal.cases.models import Case, CaseSnapshot, Correction, Decision
 from portal.cases.panel import Panel, panel
 from portal.cases.papers import papers_of
 from portal.cases.steps import progress
@@ -70,7 +70,7 @@ class CaseView(DeskCaseView):
         filed, decision = dossier.filed, dossier.decision
         return super().context(
             steps=progress(self.case),
-            basics=_basics(self.case, dossier.events),
+            basics=_basics(self.case),
             filed=filed,
             answer=recalled(filed.answer) if filed and filed.answer else None,
             amount_yuan=filed.answer.get("amount_yuan") if filed and filed.answer else None,
@@ -108,7 +108,7 @@ class WhyView(DeskCaseView):
         )
 
 
-def _basics(case: Case, events: list[CaseEvent]) -> list[tuple[str, Any]]:
+def _basics(case: Case) -> list[tuple[str, Any]]:
     way = "窗口代办" if case.counter_post_id else "网上申报"
     return [
         ("办件编号", case.number),
@@ -117,7 +117,7 @@ def _basics(case: Case, events: list[CaseEvent]) -> list[tuple[str, Any]]:
         ("统一社会信用代码", case.organisation.uscc if case.organisation else ""),
         ("联系人", " ".join(part for part in (case.contact_name, case.contact_phone) if part)),
         ("申报方式", way),
-        ("承诺时限", f"{promised_days(case, events)} 个工作日（法定 {case.item.statutory_days} 个工作日）"),
+        ("承诺时限", f"{case.promised_days} 个工作日（法定 {case.item.statutory_days} 个工作日）"),
         ("条款", case.declared.clause.cite),
     ]
 

@@ -1,0 +1,92 @@
+"""Every address × everybody: the answers stand in `tests.matrix.table`; an address without a row fails."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+import pytest
+from django.db import transaction
+
+from tests.matrix.asked import Address, ask
+from tests.matrix.groups import alike, desk, filing, staff, verbs
+from tests.matrix.people import COLUMNS, OFFICIALS
+from tests.matrix.served import served
+from tests.matrix.table import ALIKE, ALIKE_COLUMNS, SCOPED, rows
+from tests.matrix.world import World, build
+
+pytestmark = pytest.mark.django_db
+GROUPS = {**filing.GROUPS, **verbs.GROUPS, **desk.GROUPS, **staff.GROUPS}
+APPLICANT = "own"
+REFUSED = {"403", "404", "405", "409", "pwd"}
+# Views of the library that lead people elsewhere before they look at the method.
+BY_LIBRARY = {name for name in served() if name.startswith("account_")}
+NOWHERE = {("/nowhere/", "GET"), ("/api/v1/nowhere/", "GET")}
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker) -> Iterator[World]:
+    """Built once; each request is rolled back to it, and the whole at the end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build()
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_everybody_gets_the_answer_of_the_table(world, column):
+    wrong = [
+        f"{address}: {given}, not {expected}"
+        for address, expected in chain(_alike(column), _scoped(column))
+        if (given := ask(world, column, address)) != expected
+    ]
+    assert not wrong, "\n".join([column, *wrong])
+
+
+def test_table_and_groups_name_each_other():
+    assert set(rows(ALIKE)) == set(alike.GROUPS)
+    assert set(rows(SCOPED)) == set(GROUPS)
+    assert {len(answers) for answers in rows(ALIKE).values()} == {len(ALIKE_COLUMNS)}
+    assert {len(answers) for answers in rows(SCOPED).values()} == {len(COLUMNS)}
+
+
+def test_each_address_stands_in_one_group():
+    found = [str(address) for address in _addresses()]
+    assert len(found) == len(set(found))
+
+
+def test_every_address_of_the_portal_stands_in_the_table():
+    listed = {(address.name, address.method) for address in _addresses()}
+    answering = {(name, method) for name, methods in served().items() for method in methods}
+    assert answering - listed == set()
+    assert listed - answering == NOWHERE
+
+
+def test_a_method_that_no_address_names_is_refused(world):
+    known = {address.name: address for address in _addresses()}
+    own = {name: methods for name, methods in served().items() if name not in BY_LIBRARY}
+    for name, methods in own.items():
+        for method in {"GET", "POST", "DELETE"} - methods:
+            asked = Address(method, name, known[name].args)
+            assert ask(world, APPLICANT, asked) in REFUSED, str(asked)
+
+
+def _addresses() -> Iterator[Address]:
+    return chain.from_iterable(chain(alike.GROUPS.values(), GROUPS.values()))
+
+
+def _scoped(column: str) -> Iterator[tuple[Address, str]]:
+    """All that the table says of a column; only where a page's gate turns it away, columns take turns."""
+    place, answers = COLUMNS.index(column), rows(SCOPED)
+    listed = [(group, address) for group, found in GROUPS.items() for address in found]
+    for order, (group, address) in enumerate(listed):
+        expected = answers[group][place]
+        if expected != "403" or address.is_for_machines or (order + place) % 3 == 0:
+            yield address, expected
+
+
+def _alike(column: str) -> Iterator[tuple[Address, str]]:
+    """What the address answers to a visitor, an applicant and one official: the officials take turns."""
+    answers, turns = rows(ALIKE), list(OFFICIALS)
+    listed = [(group, address) for group, found in alike.GROUPS.items() for address in found]
+    for order, (group, address) in enumerate(listed):
+        walked = ("visitor", APPLICANT, turns[order % len(turns)])
+        if column in walked:
+            yield address, answers[group][walked.index(column)]

@@ -1,0 +1,106 @@
+"""Everything that is walked through, built once by the portal's own actions."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.test import Client
+
+from portal.cases.models import Case, CaseMaterial, Rating
+from portal.clock.models import BusinessDate
+from portal.notices.actions import object_to
+from portal.notices.models import PublicNotice
+from portal.papers.models import Paper
+from portal.people.actions.interests import declare_interest
+from portal.people.actors import NOBODY, Actor
+from portal.people.middleware import POST_KEY, SEEN_KEY
+from portal.people.models import Agency
+from tests.matrix.cases import make_cases
+from tests.matrix.people import make_people
+from tests.portal.cases.factories import TODAY, make_user, moment
+from tests.portal.parameters.factories import make_proposal
+
+
+class Browser(Client):
+    """Keeps the cookies that it was given, whatever a page answers, and collects no templates: half the time."""
+
+    def request(self, **sent: Any) -> HttpResponse:
+        return self.handler(self._base_environ(**sent))
+
+
+@dataclass
+class World:
+    """The browsers of the people, and what `@word` in an address stands for."""
+
+    words: dict[str, str]
+    versions: dict[str, int]
+    browsers: dict[str, Browser]
+
+    def meant(self, text: Any, case: str = "") -> Any:
+        """What a word of an address or a body stands for; `@version` is that of the case in the address."""
+        if text == "@version":
+            return self.versions[case]
+        return self.words[text[1:]] if isinstance(text, str) and text.startswith("@") else text
+
+
+def build() -> World:
+    """The whole province of the matrix. Rolled back by whoever called."""
+    BusinessDate.objects.update_or_create(pk=1, defaults={"date": TODAY})
+    people = make_people()
+    cases = dict(make_cases(people))
+    words = {name: case.number or str(case.key) for name, case in cases.items()}
+    words |= {f"{name} key": str(case.key) for name, case in cases.items()}
+    words |= dict(_papers(cases)) | dict(_offices(people))
+    versions = {f"@{name}": case.version for name, case in cases.items()}
+    versions |= {f"@{name} key": case.version for name, case in cases.items()}
+    browsers = {column: _browser(actor) for column, actor in people.items()}
+    return World(words, versions, browsers)
+
+
+def _papers(cases: dict[str, Case]) -> Iterator[tuple[str, str]]:
+    """A file, a paper and a notice of the case of five offices, and of the county's own."""
+    notice = cases["notice"]
+    paper = Paper.objects.filter(about=notice.reference, kind="decision").get()
+    published = PublicNotice.objects.get(about=notice.reference)
+    objection = object_to(
+        notice=published, name="王五", contact="0572-5123456", text="材料不实", by=NOBODY, on=TODAY, at=moment()
+    )
+    yield "published", str(published.pk)
+    yield "objection", str(objection.pk)
+    yield "rating", str(Rating.objects.get(case=cases["rated"]).pk)
+    yield "paper", str(paper.pk)
+    yield "token", paper.token
+    yield "sample paper", str(Paper.objects.filter(about=cases["sample"].reference).earliest("pk").pk)
+    for word, case in (("file", notice), ("sample file", cases["sample"])):
+        yield word, str(CaseMaterial.objects.filter(case=case).earliest("pk").file_id)
+
+
+def _offices(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
+    """Posts, an agent who waits, an interest, a proposed figure, somebody of the demo."""
+    for column in ("handler", "handler~"):
+        yield column, str(people[column].user_id)
+        yield f"{column}'s post", str(people[column].post.pk)
+    waiting = Agency.objects.create(
+        user=make_user(), organisation=people["own"].organisations[0], valid_from=TODAY, confirmed_at=None
+    )
+    yield "agency", str(waiting.pk)
+    interest = declare_interest(
+        by=people["handler"], uscc="", case_number="x", reason="亲属", valid_from=TODAY, valid_to=None, at=moment()
+    )
+    yield "interest", str(interest.pk)
+    yield "proposal", str(make_proposal().pk)
+    yield "demo", make_user(is_demo=True).username
+
+
+def _browser(actor: Actor) -> Browser:
+    client = Browser()
+    if actor.user:
+        client.force_login(actor.user)
+        session = client.session
+        session[SEEN_KEY] = time.time()  # spares each request the list of sessions
+        if actor.post:
+            session[POST_KEY] = actor.post.pk
+        session.save()
+    return client
