@@ -229,7 +229,8 @@ def _region(stage: Stage, county: str) -> str:
 
 
 def _at(on: date, index: int) -> datetime:
-    return timezone.make_aware(datetime.combine(on, time(9 + index % 8, index % 60, index % 59)))
+    zone = timezone.get_default_timezone()
+    return datetime.combine(on, time(9 + index % 8, index % 60, index % 59), tzinfo=zone)
 
 
 def _reserve(model: type[models.Model], count: int) -> list[int]:

@@ -25,7 +25,7 @@ QUIET = (
 )  # fmt: skip
 PATIENCE_MS = 15_000
 DAY = date(2019, 10, 15)
-WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
 def pytest_collection_modifyitems(items):
