@@ -15,6 +15,7 @@ from portal.notices.filters import regions
 from portal.people.middleware import actor_of
 from portal.regions.scoped import within
 from portal.regions.succession import scope_codes
+from portal.rules.rule import UnknownYearError
 from portal.workdays.calendar import load
 
 WORDS_LABEL = "编号 / 名称 / 单位"
@@ -52,7 +53,11 @@ class DeskFilter(DoneFilter):
     )
 
     def by_lamp(self, rows: QuerySet[CaseStage], _name: str, lamp: str) -> QuerySet[CaseStage]:
-        return lit(rows, Lamp(lamp), today=business_date(), calendar=load())
+        """Nothing where the year's working days are unknown: the page says so, and no lamp is guessed."""
+        try:
+            return lit(rows, Lamp(lamp), today=business_date(), calendar=load())
+        except UnknownYearError:
+            return rows.none()
 
 
 class StartedFilter(django_filters.FilterSet):

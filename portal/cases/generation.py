@@ -138,7 +138,7 @@ def _case(world: _World, index: int, pk: int) -> _Generated:
     filed_at = _at(filed_on, index)
     ended_at = None if state in {State.IN_REVIEW, State.SUBMITTED} else _at(days[2], index)
     row = {
-        "id": pk, "key": uuid.UUID(int=rng.getrandbits(128), version=4), "number": world.number(county, filed_on),
+        "id": pk, "key": uuid.uuid4(), "number": world.number(county, filed_on),
         "lookup": lookup_code(), "item_id": item.pk, "title": f"{county_name}第{index + 1}号示例成果{item.name}",
         "state": state.value, "version": 3, "audience": "organisation",
         "applicant_name": f"{county_name}示例企业{index % 997 + 1}有限公司", "region_code": county,
@@ -229,7 +229,8 @@ def _region(stage: Stage, county: str) -> str:
 
 
 def _at(on: date, index: int) -> datetime:
-    return timezone.make_aware(datetime.combine(on, time(9 + index % 8, index % 60, index % 59)))
+    zone = timezone.get_default_timezone()
+    return datetime.combine(on, time(9 + index % 8, index % 60, index % 59), tzinfo=zone)
 
 
 def _reserve(model: type[models.Model], count: int) -> list[int]:

@@ -59,15 +59,16 @@ def started(actor: Actor) -> QuerySet[Case]:
 
 
 def lit(rows: QuerySet[CaseStage], lamp: Lamp, *, today: date, calendar: Calendar) -> QuerySet[CaseStage]:
-    """The rows under one lamp, as a range of days."""
+    """The rows under one lamp, as a range of days. Raises UnknownYearError where working days have to be counted."""
+    match lamp:
+        case Lamp.RED:
+            return rows.filter(due_on__lt=today)
+        case Lamp.HELD:
+            return rows.filter(due_on=HELD)
     last_yellow = due_on(today, YELLOW_DAYS, (), calendar).due_on
-    ranges = {
-        Lamp.RED: Q(due_on__lt=today),
-        Lamp.YELLOW: Q(due_on__range=(today, last_yellow)),
-        Lamp.GREEN: Q(due_on__gt=last_yellow, due_on__lt=HELD),
-        Lamp.HELD: Q(due_on=HELD),
-    }
-    return rows.filter(ranges[lamp])
+    if lamp is Lamp.YELLOW:
+        return rows.filter(due_on__range=(today, last_yellow))
+    return rows.filter(due_on__gt=last_yellow, due_on__lt=HELD)
 
 
 def matching(rows: QuerySet[CaseStage], words: str) -> QuerySet[CaseStage]:

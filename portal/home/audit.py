@@ -43,7 +43,7 @@ class JournalFilter(django_filters.FilterSet):
         return rows.filter(at__gte=_midnight(value))
 
     def to_day(self, rows: QuerySet[JournalEntry], _name: str, value: date) -> QuerySet[JournalEntry]:
-        return rows.filter(at__lt=_midnight(value + timedelta(days=1)))
+        return rows if value == date.max else rows.filter(at__lt=_midnight(value + timedelta(days=1)))
 
 
 def _midnight(day: date) -> datetime:

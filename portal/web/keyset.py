@@ -7,11 +7,13 @@ import base64
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeAlias
 
 from django.core.exceptions import ValidationError
 from django.db.models import F, Field, Func, QuerySet, Value
 from django.db.models.lookups import GreaterThan, LessThan
+from django.utils.timezone import is_naive
 
 Column: TypeAlias = "Field[Any, Any]"
 
@@ -84,6 +86,8 @@ def _read(cursor: str, columns: list[Column]) -> tuple[bool, list[Any]]:
         if direction not in {"next", "previous"} or any("\0" in value for value in values):
             return False, []
         key = [column.clean(value, None) for value, column in zip(values, columns, strict=True)]
+        if any(isinstance(part, datetime) and is_naive(part) for part in key):
+            return False, []
     except (ValueError, TypeError, ValidationError, RecursionError):
         return False, []
     return direction == "previous", key

@@ -5,7 +5,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.core.cache import cache
@@ -38,6 +38,10 @@ class Address:
     @property
     def is_for_machines(self) -> bool:
         return "api" in self.name.partition("-")[0] or self.name.startswith("samplepolicy-")
+
+    def with_query(self, query: str) -> "Address":
+        """The same page, asked with another query."""
+        return replace(self, args=(*(word for word in self.args if word != self.query), query))
 
     def path(self, world: World) -> str:
         """Where it goes; a name that begins with a slash is a path already."""

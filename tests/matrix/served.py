@@ -15,7 +15,7 @@ def served() -> dict[str, set[str]]:
     """The methods of each address, by name. Raises ValueError for an address without a name."""
     found: dict[str, set[str]] = {}
     nameless = []
-    for path, name, view in _walk(get_resolver()):
+    for path, name, view in walk(get_resolver()):
         if name:
             found.setdefault(name, set()).update(_methods(name, view))
         else:
@@ -25,11 +25,12 @@ def served() -> dict[str, set[str]]:
     return found
 
 
-def _walk(resolver: URLResolver, path: str = "", space: str = "") -> Iterator[tuple[str, str, Any]]:
+def walk(resolver: URLResolver, path: str = "", space: str = "") -> Iterator[tuple[str, str, Any]]:
+    """Path, name and view of each address."""
     for entry in resolver.url_patterns:
         here = path + str(entry.pattern)
         if isinstance(entry, URLResolver):
-            yield from _walk(entry, here, f"{space}{entry.namespace}:" if entry.namespace else space)
+            yield from walk(entry, here, f"{space}{entry.namespace}:" if entry.namespace else space)
         else:
             yield here, f"{space}{entry.name}" if entry.name else "", entry.callback
 

@@ -6,6 +6,7 @@ from itertools import chain
 import pytest
 from django.db import transaction
 
+from tests.matrix import bent
 from tests.matrix.asked import Address, ask
 from tests.matrix.groups import alike, desk, filing, staff, verbs
 from tests.matrix.people import COLUMNS, OFFICIALS
@@ -16,6 +17,7 @@ from tests.matrix.world import World, build
 pytestmark = pytest.mark.django_db
 GROUPS = {**filing.GROUPS, **verbs.GROUPS, **desk.GROUPS, **staff.GROUPS}
 APPLICANT = "own"
+LISTS_OF_TODAY = 15  # so that a change of the framework can't empty the test
 REFUSED = {"403", "404", "405", "409", "pwd"}
 # Views of the library that lead people elsewhere before they look at the method.
 BY_LIBRARY = {name for name in served() if name.startswith("account_")}
@@ -90,3 +92,39 @@ def _alike(column: str) -> Iterator[tuple[Address, str]]:
         walked = ("visitor", APPLICANT, turns[order % len(turns)])
         if column in walked:
             yield address, answers[group][walked.index(column)]
+
+
+@pytest.mark.parametrize("query", bent.EVERYWHERE)
+def test_no_bent_query_is_a_fault_of_ours(world, query):
+    """Every address that shows something, asked by whoever may see it."""
+    faults = [
+        f"{column}: {address}: {given}"
+        for column, address in _shown()
+        if (given := ask(world, column, address.with_query(query))) not in bent.SAID
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def test_no_parameter_of_a_list_takes_a_bent_word_for_good(world):
+    shown = {address.name: (column, address) for column, address in _shown()}
+    lists = {name: found for name, found in bent.parameters_of_lists().items() if name in shown}
+    assert len(lists) >= LISTS_OF_TODAY
+    faults = [
+        f"{name} {query}: {given}"
+        for name, filters in lists.items()
+        for query in bent.queries(filters)
+        if (given := ask(world, shown[name][0], shown[name][1].with_query(query))) not in bent.SAID
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def _shown() -> Iterator[tuple[str, Address]]:
+    """Each address that is opened, with the first person to whom the table shows it."""
+    for columns, table, groups in (
+        (("visitor", APPLICANT, "superv"), rows(ALIKE), alike.GROUPS),
+        (COLUMNS, rows(SCOPED), GROUPS),
+    ):
+        for group, found in groups.items():
+            if "200" in table[group]:
+                column = columns[table[group].index("200")]
+                yield from ((column, address) for address in found if address.method == "GET")

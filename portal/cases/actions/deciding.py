@@ -69,7 +69,7 @@ def take_effect(*, case: Case, at: datetime, calendar: Calendar, by: Actor = SYS
     """The notice has ended without an open objection: the decision takes effect. Raises Refusal before that."""
     with recording():
         case = lock(case)
-        decision = Decision.objects.get(case=case)
+        decision = _decision_on(case, Verb.TAKE_EFFECT)
         _require_no_objection(case)
         if not has_run_out(case.reference, day_of(at)):
             raise refusals.blocked(
@@ -100,7 +100,7 @@ def revoke(*, case: Case, reason: str, by: Actor, at: datetime, calendar: Calend
     """Take the decision back (行政许可法 art. 69): by an approver of the office that decided."""
     with recording():
         case = lock(case, version=version)
-        decision = Decision.objects.select_related("decided_by").get(case=case)
+        decision = _decision_on(case, Verb.REVOKE)
         if by.post is None or by.post.office_id != decision.decided_by.office_id:
             raise refusals.forbidden(Verb.REVOKE)
         take(case=case, verb=Verb.REVOKE, by=by, at=at, calendar=calendar, reason=reason)
@@ -111,6 +111,13 @@ def revoke(*, case: Case, reason: str, by: Actor, at: datetime, calendar: Calend
             withdraw_notice(notice=notice, reason=reason, by=by, at=at)
         tell_applicant(case, "revoked", at=at)
     return case
+
+
+def _decision_on(case: Case, verb: Verb) -> Decision:
+    decision = Decision.objects.select_related("decided_by").filter(case=case).first()
+    if decision is None:
+        raise refusals.illegal(verb, State(case.state))
+    return decision
 
 
 def _take_effect(case: Case, decision: Decision, *, by: Actor, at: datetime, calendar: Calendar) -> None:

@@ -1,5 +1,7 @@
 """Rows are given page by page, and only to those who may see them."""
 
+from base64 import b64encode
+
 import pytest
 from django.db.models import QuerySet
 
@@ -36,8 +38,10 @@ def test_a_page_has_its_limit():
     assert len(caller().get(f"{URL}?size=100000").json()["results"]) == 1
 
 
-def test_a_spoilt_mark_of_a_page_is_said():
-    response = caller().get(f"{URL}?cursor=x")
+@pytest.mark.parametrize("place", ["x", "p=x", "p=\0", "p=99999999999999999999999999"])
+def test_a_spoilt_mark_of_a_page_is_said(place):
+    mark = place if place == "x" else b64encode(place.encode()).decode()
+    response = caller().get(URL, {"cursor": mark})
     assert response.status_code == 404
 
 

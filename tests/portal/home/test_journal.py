@@ -59,6 +59,10 @@ def test_another_auditor_reads_what_officials_of_the_region_did():
         ({"actor": "系统"}, ["paper:3", "case:12", "case:1"]),
         ({"actor": "张三"}, []),
         ({"first_on": "2000-01-01", "last_on": "2000-12-31"}, []),
+        (
+            {"first_on": "0001-01-01", "last_on": "9999-12-31"},
+            ["paper:3", "case:12", "case:1"],
+        ),  # the ends of the calendar
     ],
 )
 def test_it_can_be_searched(query, found):

@@ -1,5 +1,7 @@
 """Pages by key."""
 
+import json
+from base64 import urlsafe_b64encode
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -82,3 +84,11 @@ def test_a_bent_cursor_is_the_first_page(cursor):
 def test_an_order_in_two_directions_is_a_mistake():
     with pytest.raises(ValueError, match="mixes directions"):
         page_of(Group.objects.all(), order=("name", "-pk"), size=2)
+
+
+@pytest.mark.parametrize("moment", ["2019-10-15T00:00:00", "2019-10-15", "0001-01-01T00:00:00"])
+def test_a_moment_that_names_no_place_on_earth_is_the_first_page(moment):
+    Session.objects.create(session_key="k", expire_date=datetime(2019, 10, 15, tzinfo=UTC))
+    cursor = urlsafe_b64encode(json.dumps(["next", moment, "k"]).encode()).decode()
+    page = page_of(Session.objects.all(), order=("expire_date", "session_key"), size=1, cursor=cursor)
+    assert [row.session_key for row in page.rows] == ["k"]

@@ -1,5 +1,6 @@
 """Many cases at once: what will happen to each, then the doing, then what became of each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -22,6 +23,7 @@ from portal.rules.refusal import Refusal
 from portal.web.access import Holds
 
 SESSION_KEY = "bulk"
+PAIR = re.compile(r"([^:]+):([0-9]{1,9})")
 WORKERS = Holds(Role.CLERK, Role.HANDLER, Role.REVIEWER)
 
 
@@ -113,8 +115,8 @@ class ResultView(BulkView):
 
 def picks(data: QueryDict) -> list[Pick]:
     """The cases of a confirmed preview, each "number:version"; what is no such pair is left out."""
-    pairs = (text.rpartition(":") for text in data.getlist("pick"))
-    return [(number, int(version)) for number, _, version in pairs if version.isdecimal() and len(version) < 10]  # noqa: PLR2004 -- a version fits an integer
+    pairs = (PAIR.fullmatch(text) for text in data.getlist("pick"))
+    return [(pair[1], int(pair[2])) for pair in pairs if pair]
 
 
 def _kept(outcome: Outcome) -> dict[str, str]:

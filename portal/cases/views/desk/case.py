@@ -15,13 +15,15 @@ from portal.cases.dossier import RELATED, Dossier, read
 from portal.cases.explanation import GROUNDS, stretches
 from portal.cases.history import staff_timeline
 from portal.cases.issuing import target_title
-from portal.cases.models import Case, CaseSnapshot, Correction
+from portal.cases.models import Case, CaseSnapshot, Correction, Decision
 from portal.cases.panel import Panel, panel
 from portal.cases.papers import papers_of
 from portal.cases.steps import progress
 from portal.cases.views.desk.base import DeskView
 from portal.cases.views.desk.entries import BY_VERB, Entry
-from portal.notices.models import Objection, PublicNotice
+from portal.notices.competence import OFFICIALS
+from portal.notices.queries import with_objections
+from portal.people.actors import Actor
 from portal.web.views import DetailView
 
 
@@ -78,8 +80,8 @@ class CaseView(DeskCaseView):
             corrections=[_correction(self.case, row) for row in dossier.corrections],
             papers=papers_of(self.case),
             asides=list(asides_of(self.case.reference)),
-            notice=_notice(decision.notice_id) if decision and decision.notice_id else None,
-            objections=Objection.objects.filter(notice__about=self.case.reference) if decision else (),
+            notice=with_objections(decision.notice_id) if decision else None,
+            may_answer=self.by.holds(*OFFICIALS) and decision is not None and _speaks(self.by, decision),
             inline=[self._inline(entry) for entry in self._entries if entry.is_inline],
             others=[entry for entry in self._entries if not entry.is_inline],
             **extra,
@@ -140,5 +142,6 @@ def _correction(case: Case, asked: Correction) -> dict[str, Any]:
     return {"asked": asked, "points": points}
 
 
-def _notice(pk: int) -> PublicNotice | None:
-    return PublicNotice.objects.filter(pk=pk).first()
+def _speaks(by: Actor, decision: Decision) -> bool:
+    """Whether the reader works at the office that decided, and so answers objections."""
+    return by.post is not None and by.post.office_id == decision.decided_by.office_id

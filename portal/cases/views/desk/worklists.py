@@ -37,7 +37,7 @@ class WorklistView(DeskListView):
     filterset_class = DeskFilter
     order: ClassVar[tuple[str, ...]] = worklists.TO_DO_ORDER
     queryset = CaseStage.objects.all()
-    empty: ClassVar[tuple[str, str, str]]  # what an empty list says, and where it leads
+    empty: tuple[str, str, str]  # what an empty list says, and where it leads
     sheet = DeskSheet
 
     def line(self, row: Any) -> Any:
@@ -75,7 +75,12 @@ class ToDoView(WorklistView):
 
     title = "待办"
     code = "to_do"
-    empty = ("暂无待办", "desk:done", "查看已办")
+
+    @property
+    def empty(self) -> tuple[str, str, str]:  # type: ignore[override]
+        if self.by.reads_whole_region:
+            return ("您的岗位不办理环节", "desk:overdue", "查看督办")
+        return ("暂无待办", "desk:done", "查看已办")
 
     def rows(self) -> QuerySet[CaseStage]:
         return worklists.to_do(self.by)
