@@ -10,13 +10,15 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 
+from portal.clock.today import business_date
 from portal.inbox import sms
 from portal.journal.recording import note, recording
 from portal.people.masks import mask_contact, mask_phone
-from portal.people.models import User
+from portal.people.models import Post, User
 from portal.people.wording import ACCOUNT_ERRORS, PASSWORD_ERRORS
 from portal.web.fields import PhoneField
 
+DESK = "/desk/"
 SIGN_IN_STAGES = ["allauth.account.stages.PhoneVerificationStage", "portal.people.stages.EmailStage"]
 
 
@@ -69,6 +71,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def populate_username(self, request: HttpRequest, user: User) -> None:  # noqa: ARG002 -- allauth's signature
         """A name that says nothing: applicants sign in by phone or e-mail."""
         user.username = user.username or f"user{get_random_string(10, '0123456789')}"
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Officials begin at the desk, everybody else at the front."""
+        assert isinstance(request.user, User)
+        is_official = Post.objects.held_by(request.user, on=business_date()).exists()
+        return DESK if is_official else super().get_login_redirect_url(request)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002 -- allauth's signature
         return reverse("people:account")

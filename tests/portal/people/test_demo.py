@@ -89,6 +89,14 @@ def test_one_click_signs_in(client, loaded):
     assert "示例申请人甲" in text_of(client.get(reverse("people:account")))
 
 
+def test_officials_begin_at_the_desk_and_applicants_where_they_were_going(client, loaded):
+    page = reverse("people:demo")
+    assert client.post(page, {"username": "anji-science-handler"})["Location"] == "/desk/"
+    assert client.post(page, {"username": "person1"})["Location"] == "/"
+    going = f"{page}?next=/apply/tech-trade/"
+    assert client.post(going, {"username": "agent1"})["Location"] == "/apply/tech-trade/"
+
+
 def test_the_password_signs_in_too(client, loaded):
     client.post(reverse("account_login"), {"login": "agent1", "password": demo.PASSWORD})
     assert client.get(reverse("people:account")).status_code == 200
