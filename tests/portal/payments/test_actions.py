@@ -37,12 +37,8 @@ def test_two_people_let_the_money_go_and_it_arrives(treasury):
     payment = released(treasury)
     payment = actions.settle(payment=payment, on=days_later(1), by=treasury.first, at=moment(days_later(2)))
     assert (payment.state, payment.settled_on) == (State.SETTLED, days_later(1))
-<<<<<<< HEAD
-    assert list(JournalEntry.objects.filter(action__startswith="payments.").order_by("pk").values_list("action", flat=True)) == [
-=======
     entries = JournalEntry.objects.filter(action__startswith="payments.").order_by("pk")
     assert list(entries.values_list("action", flat=True)) == [
->>>>>>> h-desk
         "payments.order", "payments.check", "payments.release", "payments.settle",
     ]  # fmt: skip
 
