@@ -63,7 +63,7 @@ class AutosaveView(PortalView):
 
 UPLOAD_PAGE = """{% extends "portal/base.html" %}{% load static ui %}
 {% block scripts %}<script type="module" src="{% static "js/upload.js" %}"></script>{% endblock %}
-{% block content %}<section class="card">{% upload slot %}</section>{% endblock %}
+{% block content %}<section class="card"><h2>材料</h2>{% upload slot %}</section>{% endblock %}
 """
 
 
