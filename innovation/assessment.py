@@ -28,7 +28,7 @@ def assess_tech_trade(*, record: TechTradeApplication, case: Case, on: date) -> 
     }
     answer = evaluate("innovation.tech_trade_subsidy", facts, on)
     amount = cast("Decimal | None", answer.result.value["amount_yuan"])
-    return Assessment(answer, tuple(_beyond_the_rule(record, claim)), amount)
+    return Assessment(answer, (*_not_yet(record, on), *_beyond_the_rule(record, claim)), amount)
 
 
 def describe_tech_trade(record: TechTradeApplication) -> list[tuple[str, str]]:
@@ -52,6 +52,14 @@ def describe_tech_trade(record: TechTradeApplication) -> list[tuple[str, str]]:
     if record.start_price_yuan is not None:
         rows.insert(6, ("起拍价", _yuan(record.start_price_yuan)))
     return rows
+
+
+def _not_yet(record: TechTradeApplication, on: date) -> Iterator[Finding]:
+    """Nothing that is still to come can be subsidised. An estimate asks before all days have been filled in."""
+    if record.contract_on and record.contract_on > on:
+        yield refuse(CLAUSE, f"合同签订日期{_day(record.contract_on)}还没有到，请核对。")
+    if record.last_paid_on and record.last_paid_on > on:
+        yield refuse(CLAUSE, f"最近一次付款日期{_day(record.last_paid_on)}还没有到，请核对。")
 
 
 def _beyond_the_rule(record: TechTradeApplication, claim: ContractClaim | None) -> Iterator[Finding]:

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.choices import flatten_choices
 
@@ -20,6 +22,22 @@ def typed(form: type[forms.BaseForm], data: QueryDict) -> dict[str, Any]:
     for name, field in form.base_fields.items():  # type: ignore[attr-defined]
         if values := [text.replace("\0", "") for text in data.getlist(name)]:
             found[name] = values if getattr(field.widget, "allow_multiple_selected", False) else values[-1]
+    return found
+
+
+def given(form: type[forms.BaseForm], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers to a form as a machine gave them: words, numbers and yes or no. Raises ValidationError by field."""
+    found, faulty = {}, {}
+    for name, field in form.base_fields.items():  # type: ignore[attr-defined]
+        value = data.get(name)
+        is_several = getattr(field.widget, "allow_multiple_selected", False)
+        if value is None:
+            continue
+        if not all(_is_plain(one) for one in (value if is_several and isinstance(value, list) else [value])):
+            faulty[name] = "应为文字、数字或是否，且不含无法显示的字符。"
+        found[name] = [str(one) for one in value] if is_several and isinstance(value, list) else str(value)
+    if faulty:
+        raise ValidationError(faulty)
     return found
 
 
@@ -36,6 +54,13 @@ def rows(form: forms.BaseForm) -> Iterator[tuple[str, str, list[str]]]:
     for bound in form:
         value = form.cleaned_data.get(bound.name, bound.data)
         yield str(bound.label), _shown(bound.field, value), [str(error) for error in bound.errors]
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a value can be kept as a text: a NUL and half a character can't."""
+    if isinstance(value, str):
+        return not any(mark == "\0" or unicodedata.category(mark) == "Cs" for mark in value)
+    return isinstance(value, bool | int | float)
 
 
 def _shown(field: forms.Field, value: Any) -> str:

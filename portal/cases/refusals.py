@@ -58,6 +58,16 @@ def wrong_applicant() -> Refusal:
     )
 
 
+def no_county() -> Refusal:
+    """Nobody receives applications there."""
+    return Refusal(
+        "no_county",
+        "办理地不是今天有效的县（市、区）。",
+        moves.RECEIPT,
+        "请选择由其窗口受理的县（市、区）；区划调整后的地区，请选择调整后的名称。",
+    )
+
+
 def handled_himself() -> Refusal:
     """Nobody decides what he handled."""
     return Refusal(

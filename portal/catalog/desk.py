@@ -65,7 +65,7 @@ class Entry:
 ENTRIES = (
     Entry(
         name="promise", label="调整承诺时限", form=PromiseForm, action=actions.change_promised_days,
-        text="只影响今后受理的办件；已受理的办件仍按受理时的承诺办理。", done="承诺时限已调整。",
+        text="只影响今后提交的申请；已提交的仍按提交时的承诺办理。", done="承诺时限已调整。",
     ),
     Entry(
         name="round", label="开设申报批次", form=RoundForm, action=actions.open_round,

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,11 @@ from portal.rules.findings import as_json
 TEMPLATES = settings.BASE_DIR / "templates" / "papers"
 ARCHIVAL: Literal["a-2b"] = "a-2b"
 SCREEN_PPI = 96
+GETA = "〓"  # what printers set for a character that they have no type for
+MOST_GETAS = 30  # different ones in one paper; beyond that it is no text of ours
+JOINERS = dict.fromkeys((0x200D, 0xFE0E, 0xFE0F))  # mean something only between emoji
+UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class _OfThread(threading.local):
@@ -46,9 +52,28 @@ class Manuscript:
 
 
 def render(manuscript: Manuscript) -> bytes:
-    """The paper as PDF. Raises typst.TypstError for facts of a wrong shape."""
-    inputs = {"paper": _content(manuscript)}
-    pdf = _compiler().compile(input=_template(manuscript), format="pdf", sys_inputs=inputs, pdf_standards=ARCHIVAL)
+    """The paper as PDF. Raises typst.TypstError for facts of a wrong shape.
+
+    An archival PDF shows every character or is none: those that no face has are set as geta, so that a rare name or an
+    emoji can't keep a paper from being issued. The facts keep them.
+    """
+    content = _content(manuscript)
+    for _ in range(MOST_GETAS):
+        try:
+            return _set(_template(manuscript), content)
+        except typst.TypstError as error:
+            missing = UNPRINTABLE.search(str(error))
+            if missing is None:
+                raise
+            unknown = ESCAPED.sub(lambda code: chr(int(code[1], 16)), missing[1])
+            content = content.replace(unknown, GETA).translate(JOINERS)
+    return _set(_template(manuscript), content)
+
+
+def _set(template: Path, content: str) -> bytes:
+    pdf = _compiler().compile(
+        input=template, format="pdf", sys_inputs={"paper": content}, pdf_standards=ARCHIVAL
+    )  # fmt: skip
     assert isinstance(pdf, bytes)
     return pdf
 

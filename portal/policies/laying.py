@@ -25,7 +25,7 @@ class LayingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a policy is called: its app ("innovation.vouchers"), its Chinese short name, its document's number."""
+    """What a policy is called: its app ("landtrust.pilots"), its Chinese short name, its document's number."""
 
     app: str
     title: str

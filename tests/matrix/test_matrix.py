@@ -8,14 +8,14 @@ from django.db import transaction
 
 from tests.matrix import bent
 from tests.matrix.asked import Address, ask
-from tests.matrix.groups import alike, desk, filing, staff, verbs
+from tests.matrix.groups import alike, desk, filing, money, staff, verbs
 from tests.matrix.people import COLUMNS, OFFICIALS
 from tests.matrix.served import served
 from tests.matrix.table import ALIKE, ALIKE_COLUMNS, SCOPED, rows
 from tests.matrix.world import World, build
 
 pytestmark = pytest.mark.django_db
-GROUPS = {**filing.GROUPS, **verbs.GROUPS, **desk.GROUPS, **staff.GROUPS}
+GROUPS = {**filing.GROUPS, **verbs.GROUPS, **desk.GROUPS, **staff.GROUPS, **money.GROUPS}
 APPLICANT = "own"
 LISTS_OF_TODAY = 15  # so that a change of the framework can't empty the test
 REFUSED = {"403", "404", "405", "409", "pwd"}

@@ -21,6 +21,7 @@ from tests.matrix.cases import make_cases
 from tests.matrix.people import make_people
 from tests.portal.cases.factories import TODAY, make_user, moment
 from tests.portal.parameters.factories import make_proposal
+from tests.portal.payments.factories import make_payment
 
 
 class Browser(Client):
@@ -53,6 +54,7 @@ def build() -> World:
     words = {name: case.number or str(case.key) for name, case in cases.items()}
     words |= {f"{name} key": str(case.key) for name, case in cases.items()}
     words |= dict(_papers(cases)) | dict(_offices(people))
+    words["payment"] = str(make_payment(people["cashier"]).pk)
     versions = {f"@{name}": case.version for name, case in cases.items()}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}
     browsers = {column: _browser(actor) for column, actor in people.items()}

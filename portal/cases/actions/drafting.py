@@ -20,6 +20,7 @@ from portal.journal.recording import note, recording
 from portal.people.actors import SYSTEM, Actor
 from portal.people.models import Organisation, User
 from portal.people.roles import Role
+from portal.regions.models import Region
 
 KEPT = timedelta(days=30)  # so long a draft lies untouched before it is thrown away; the pages say so
 
@@ -41,9 +42,10 @@ def start_draft(
     """Begin an application. At the counter the clerk begins it for somebody, who may have an account (`filer`).
 
     A form that is sent twice names the same `key` and begins one application. Raises Refusal while the item is shut,
-    and for an applicant that the item or the account does not allow.
+    outside the counties of the day, and for an applicant that the item or the account does not allow.
     """
     require_open(item, day_of(at))
+    _require_county(region_code, day_of(at))
     is_counter = by.holds(Role.CLERK)
     if not is_counter:
         require_applicant(item.declared, audience, organisation, by)
@@ -76,6 +78,7 @@ def revise_applicant(
     *, case: Case, region_code: str, contact_name: str, contact_phone: str, by: Actor, at: datetime
 ) -> None:
     """Change where a draft will be filed, and whom to call. Raises Refusal once it has been filed."""
+    _require_county(region_code, day_of(at))
     with recording():
         case = lock(case)
         require_editable(case, by)
@@ -182,6 +185,11 @@ def require_open(item: ServiceItem, on: date) -> None:
     state = opening(item, on)
     if not state.is_open:
         raise refusals.blocked("item_shut", state.reason, item.declared.clause, "请留意申报通知，或咨询12345。")
+
+
+def _require_county(region_code: str, on: date) -> None:
+    if not Region.objects.on(on).counties().filter(code=region_code).exists():
+        raise refusals.no_county()
 
 
 def _discard(case: Case, by: Actor) -> None:

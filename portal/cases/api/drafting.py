@@ -17,8 +17,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from portal.cases.actions import drafting, filing
+from portal.cases.answers import given
 from portal.cases.api.shapes import CaseShape, DoneShape
 from portal.cases.models import Case
+from portal.cases.records import form_class
 from portal.cases.states import Verb
 from portal.catalog.declarations import Audience
 from portal.catalog.models import ServiceItem
@@ -92,9 +94,8 @@ class AnswersView(DraftView):
         case, actor = self.own(request, key)
         if topic not in {page.code for page in case.type.topics} or not isinstance(request.data, dict):
             raise ValidationError("没有这一页，或内容不是对象。")
-        drafting.save_answers(
-            case=case, topic=topic, answers=request.data, by=actor, at=business_now(), is_done=True
-        )  # fmt: skip
+        answers = given(form_class(case.type.topic(topic)), request.data)
+        drafting.save_answers(case=case, topic=topic, answers=answers, by=actor, at=business_now(), is_done=True)
         return _saved(case)
 
 

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 
 import pytest
+from typst import TypstError
 
 from portal.papers import fonts, rendering
 from portal.papers.kinds import SHAPES, Kind
@@ -110,3 +111,17 @@ def test_an_authority_s_own_faces_come_first(settings, tmp_path):
     settings.PAPER_FONT_DIR = str(tmp_path)
     assert fonts.folders()[0] == tmp_path
     assert fonts.folders()[-1] == fonts.floor()
+
+
+@pytest.mark.parametrize("mark", ["😀", "👨\u200d👩\u200d👧", "𪚥", "\ufffd", "\ue000", "กข", "אב", "ﷺ"])
+def test_a_character_without_a_face_is_set_as_geta(mark, tmp_path):
+    facts = {**FACTS[Kind.ACCEPTANCE], "addressee": f"安吉{mark}公司"}
+    pdf = render(manuscript(Kind.ACCEPTANCE, facts=facts))
+    assert b"pdfaid" in pdf
+    assert "安吉〓" in words(pdf, tmp_path)
+
+
+def test_a_text_of_nothing_but_such_characters_is_refused():
+    facts = {**FACTS[Kind.ACCEPTANCE], "addressee": "".join(chr(0xE000 + step) for step in range(100))}
+    with pytest.raises(TypstError, match="could not be displayed"):
+        render(manuscript(Kind.ACCEPTANCE, facts=facts))

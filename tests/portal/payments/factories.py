@@ -33,8 +33,9 @@ def make_treasury(region_code=ZHEJIANG, level="province") -> Treasury:
     )
 
 
-def make_payment(treasury: Treasury, *, on: date = TODAY, amount="10000", payee="安吉示例科技有限公司") -> Payment:
-    office = treasury.first.post.office
+def make_payment(cashier: Actor, *, on: date = TODAY, amount="10000", payee="安吉示例科技有限公司") -> Payment:
+    assert cashier.post is not None
+    office = cashier.post.office
     return order(
         about=f"case:330523{next(_numbers):013d}",
         purpose="样例补助",

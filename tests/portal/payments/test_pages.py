@@ -30,8 +30,8 @@ def rows(response):
 
 
 def test_each_payment_lies_on_the_tab_of_what_has_to_be_done(browser_of, treasury):
-    ordered = make_payment(treasury)
-    checked = actions.check(payment=make_payment(treasury), by=treasury.first, at=moment())
+    ordered = make_payment(treasury.first)
+    checked = actions.check(payment=make_payment(treasury.first), by=treasury.first, at=moment())
     cashier = browser_of(treasury.first)
     assert rows(cashier.get(PAYMENTS)) == [ordered]
     assert rows(cashier.get(PAYMENTS, {"tab": "release"})) == [checked]
@@ -40,8 +40,8 @@ def test_each_payment_lies_on_the_tab_of_what_has_to_be_done(browser_of, treasur
 
 
 def test_payments_are_found_by_payee_purpose_and_number(browser_of, treasury):
-    payment = make_payment(treasury)
-    make_payment(treasury, payee="湖州绿源公司")
+    payment = make_payment(treasury.first)
+    make_payment(treasury.first, payee="湖州绿源公司")
     cashier = browser_of(treasury.first)
     assert len(rows(cashier.get(PAYMENTS, {"q": "样例"}))) == 2
     assert rows(cashier.get(PAYMENTS, {"q": "安吉示例"})) == [payment]
@@ -49,7 +49,7 @@ def test_payments_are_found_by_payee_purpose_and_number(browser_of, treasury):
 
 
 def test_other_offices_find_none_and_other_roles_have_no_such_page(browser_of, treasury):
-    payment = make_payment(treasury)
+    payment = make_payment(treasury.first)
     city = make_official(Role.CASHIER, kind="finance", region_code=HUZHOU, level="city")
     county = make_official(Role.SUPERVISOR, kind="service_center", region_code=ANJI)
     for actor in (city, county):
@@ -61,7 +61,7 @@ def test_other_offices_find_none_and_other_roles_have_no_such_page(browser_of, t
 
 
 def test_the_account_is_whole_for_whoever_compares_it_and_masked_for_all_others(browser_of, treasury):
-    payment = make_payment(treasury)
+    payment = make_payment(treasury.first)
     assert "6222000000001234" in text(browser_of(treasury.first).get(url(payment)))
     for actor in (treasury.first, treasury.supervisor):
         assert "6222000000001234" not in text(browser_of(actor).get(PAYMENTS))
@@ -72,7 +72,7 @@ def test_the_account_is_whole_for_whoever_compares_it_and_masked_for_all_others(
 
 
 def test_a_payment_on_its_way_through_two_hands(browser_of, treasury):
-    payment = make_payment(treasury, amount="1040000")
+    payment = make_payment(treasury.first, amount="1040000")
     first, second = browser_of(treasury.first), browser_of(treasury.second)
     assert "壹佰零肆万元整" in text(first.get(url(payment)))
     assert first.post(url(payment, "check"))["Location"] == url(payment)
@@ -92,7 +92,7 @@ def test_a_payment_on_its_way_through_two_hands(browser_of, treasury):
 
 
 def test_what_was_typed_comes_back_with_what_is_wrong(browser_of, treasury):
-    payment = actions.check(payment=make_payment(treasury), by=treasury.first, at=moment())
+    payment = actions.check(payment=make_payment(treasury.first), by=treasury.first, at=moment())
     cashier = browser_of(treasury.second)
     answer = cashier.post(url(payment, "cancel"), {"reason": ""})
     assert answer.status_code == 422
@@ -105,7 +105,7 @@ def test_what_was_typed_comes_back_with_what_is_wrong(browser_of, treasury):
 
 
 def test_the_slower_of_two_is_told_how_it_stands(browser_of, treasury):
-    payment = make_payment(treasury)
+    payment = make_payment(treasury.first)
     second = browser_of(treasury.second)
     actions.check(payment=payment, by=treasury.first, at=moment())
     answer = second.post(url(payment, "check"))
@@ -115,7 +115,7 @@ def test_the_slower_of_two_is_told_how_it_stands(browser_of, treasury):
 
 
 def test_back_and_off_say_why_and_who(browser_of, treasury):
-    payment = actions.check(payment=make_payment(treasury), by=treasury.first, at=moment())
+    payment = actions.check(payment=make_payment(treasury.first), by=treasury.first, at=moment())
     cashier = browser_of(treasury.second)
     assert cashier.post(url(payment, "send-back"), {"reason": "账号与决定书不符"}).status_code == 302
     page = text(cashier.get(url(payment)))
@@ -126,7 +126,7 @@ def test_back_and_off_say_why_and_who(browser_of, treasury):
 
 
 def test_supervisors_look_and_do_nothing(browser_of, treasury):
-    payment = make_payment(treasury)
+    payment = make_payment(treasury.first)
     supervisor = browser_of(treasury.supervisor)
     assert "由浙江省财政厅的资金拨付岗位办理" in text(supervisor.get(url(payment)))
     assert supervisor.post(url(payment, "check")).status_code == 409
@@ -137,7 +137,7 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(
     browser_of, treasury, count, django_assert_num_queries
 ):
     for _ in range(count):
-        make_payment(treasury)
+        make_payment(treasury.first)
     browser = browser_of(treasury.first)
     browser.get(PAYMENTS)
     with django_assert_num_queries(7):

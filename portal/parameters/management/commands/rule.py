@@ -28,7 +28,7 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("key", nargs="?", metavar="KEY", help="规则名，如 innovation.tech_trade_subsidy")
+        parser.add_argument("key", nargs="?", metavar="KEY", help="规则名，如 workdays.deadline")
         parser.add_argument("--json", dest="text", metavar="JSON", help="规则的输入项")
         parser.add_argument("--on", metavar="DATE", help="采用哪一天的参数，默认为业务日期")
         parser.add_argument("--lines", action="store_true", help='逐行读取 {"key", "input", "on"}')

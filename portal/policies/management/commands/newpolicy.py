@@ -15,7 +15,7 @@ class Command(BaseCommand):
     help = "按样例建立一个新的政策应用，包括模板、静态文件和测试。"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("name", help="应用名称，如 landtrust；下级应用写作 innovation.vouchers")
+        parser.add_argument("name", help="应用名称，如 landtrust；下级应用写作 landtrust.pilots")
         parser.add_argument("--label", default="待命名", help="政策的中文简称")
         parser.add_argument("--number", help="政策文件的发文字号")
 
