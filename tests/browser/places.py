@@ -1,9 +1,13 @@
 """One case in each interesting state, and the addresses of the pages that show them."""
 
+from functools import cached_property
+
+from innovation.clauses import TECH_MARKET
 from innovation.demo import Trip
 from portal.cases.actions import window
 from portal.notices.models import PublicNotice
 from portal.papers.models import Paper
+from portal.payments.models import Payment
 from portal.people.roles import Role
 
 PUBLIC = (
@@ -25,28 +29,62 @@ CLERK = (
 )  # fmt: skip
 APPROVER = ("/desk/cases/{examined}/", "/desk/cases/{examined}/decide/", "/desk/cases/{granted}/", "/desk/objections/")
 
-
-def build(on):
-    """The words in the addresses; all cases are those of agent1 in 安吉县."""
-    granted = Trip(on, 2, 8).submit().accept().examine().decide().case
-    delivered = Trip(on, 4, 30).submit().accept().examine().decide().to_effect().deliver().case
-    return {
-        "draft": Trip(on, 6, 0).draft().case.key,
-        "submitted": Trip(on, 8, 0).submit().case.number,
-        "corrected": _awaiting_correction(on).case.number,
-        "examined": Trip(on, 10, 8).submit().accept().examine().case.number,
-        "granted": granted.number,
-        "delivered": delivered.number,
-        "notice": PublicNotice.objects.get(about=granted.reference).pk,
-        "token": Paper.objects.filter(about=delivered.reference).latest("pk").token,
-        "document": granted.declared.clause.document.slug,
-        "clause": granted.declared.clause.slug,
-    }
+CASHIER = ("/desk/payments/", "/desk/payments/{payment}/")
 
 
-def _awaiting_correction(on):
-    trip = Trip(on, 12, 1).submit()
-    return window.request_correction(
-        case=trip.case, points=[("invoices", "付款凭证缺少银行回单")],
-        by=trip.official("service_center", Role.CLERK), at=trip.at(11), calendar=trip.calendar,
-    )  # fmt: skip
+class Words(dict):
+    """What stands in the addresses; a case is brought to its state when a page first asks for it. All are agent1's."""
+
+    def __init__(self, on):
+        super().__init__()
+        self.on = on
+
+    def __missing__(self, word):
+        self[word] = getattr(self, f"_{word}")()
+        return self[word]
+
+    @cached_property
+    def granted(self):
+        return Trip(self.on, 2, 8).submit().accept().examine().decide().case
+
+    @cached_property
+    def delivered(self):
+        return Trip(self.on, 4, 30).submit().accept().examine().decide().to_effect().deliver().case
+
+    def _granted(self):
+        return self.granted.number
+
+    def _delivered(self):
+        return self.delivered.number
+
+    def _draft(self):
+        return Trip(self.on, 6, 0).draft().case.key
+
+    def _submitted(self):
+        return Trip(self.on, 8, 0).submit().case.number
+
+    def _examined(self):
+        return Trip(self.on, 10, 8).submit().accept().examine().case.number
+
+    def _corrected(self):
+        trip = Trip(self.on, 12, 1).submit()
+        window.request_correction(
+            case=trip.case, points=[("invoices", "付款凭证缺少银行回单")],
+            by=trip.official("service_center", Role.CLERK), at=trip.at(11), calendar=trip.calendar,
+        )  # fmt: skip
+        return trip.case.number
+
+    def _notice(self):
+        return PublicNotice.objects.get(about=self.granted.reference).pk
+
+    def _token(self):
+        return Paper.objects.filter(about=self.granted.reference).latest("pk").token
+
+    def _payment(self):
+        return Payment.objects.get(about=self.delivered.reference).pk
+
+    def _document(self):
+        return TECH_MARKET.document.slug
+
+    def _clause(self):
+        return TECH_MARKET.slug

@@ -11,6 +11,7 @@ READERS = {
     "agent1": places.APPLICANT,
     "anji-service-center-clerk": places.CLERK,
     "zj-science-approver": places.APPROVER,
+    "zj-finance-cashier1": places.CASHIER,
 }
 LOOKS = ({"theme": "dark"}, {"mode": "elder"})
 HANDFUL = (
@@ -21,7 +22,7 @@ HANDFUL = (
 
 @pytest.fixture
 def words(province):
-    return places.build(province)
+    return places.Words(province)
 
 
 @pytest.fixture

@@ -3,17 +3,10 @@
 from datetime import date
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import expect
 
-from portal.cases.models import Case
 from portal.clock.actions import advance
 from portal.papers.models import Paper
-from portal.payments import actions as payments
-from portal.payments.models import Payment, State
-from portal.people.actors import actor_for
-from portal.people.models import User
-from portal.rules.refusal import Refusal
 from tests.browser import applicant, desk
 
 EXAMINERS = (
@@ -46,7 +39,7 @@ def test_the_whole_trip(page, width, at_width):
     _read_the_notice(page)
     nothing_sticks_out()
     advance(to=AFTER_THE_NOTICE)
-    _pay(number)
+    _pay(page)
     desk.take(page, "anji-service-center-clerk", number)
     desk.deliver(page)
     _fetch_and_verify_the_decision(page, number)
@@ -122,19 +115,23 @@ def _read_the_notice(page):
     expect(page.get_by_text("示例经办人甲")).to_have_count(0)
 
 
-def _pay(number):
-    """Two people let the money go; one of them alone cannot."""
-    payment = Payment.objects.get(about=Case.objects.get(number=number).reference)
-    first, second = (_official(f"zj-finance-cashier{one}") for one in (1, 2))
-    payments.check(payment=payment, by=first, at=timezone.now())
-    with pytest.raises(Refusal) as refused:
-        payments.release(payment=payment, by=first, at=timezone.now())
-    assert refused.value.code == "same_person"
-    assert payments.release(payment=payment, by=second, at=timezone.now()).state == State.RELEASED
+def _pay(page):
+    """Two people let the money go: whoever checked it is not offered to release it."""
+    _open_payment(page, "zj-finance-cashier1", "待复核")
+    desk.confirm(page, "复核通过")
+    expect(page.get_by_text("您已复核这笔拨付，须由另一名拨付人员放行。")).to_be_visible()
+    expect(page.get_by_role("button", name="放行", exact=True)).to_have_count(0)
+    _open_payment(page, "zj-finance-cashier2", "待放行")
+    desk.confirm(page, "放行")
+    expect(page.get_by_role("status").filter(has_text="已放行，等待银行到账")).to_be_visible()
 
 
-def _official(username):
-    return actor_for(User.objects.get(username=username), None, on=AFTER_THE_NOTICE)
+def _open_payment(page, username, tab):
+    applicant.sign_in(page, username)
+    page.get_by_role("link", name="资金拨付", exact=True).click()
+    page.get_by_role("link", name=tab).click()
+    page.get_by_role("row").filter(has_text=applicant.COMPANY).get_by_role("link").first.click()
+    expect(applicant.card(page, "拨付单")).to_contain_text("伍拾肆万元整")
 
 
 def _fetch_and_verify_the_decision(page, number):
