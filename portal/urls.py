@@ -17,6 +17,11 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("notices/", "portal.notices"),
     ("desk/payments/", "portal.payments"),
     ("desk/items/", "portal.catalog"),
+    ("", "portal.indicators"),
+    ("desk/projects/", "portal.projects"),
+    ("desk/duties/", "portal.duties"),
+    ("desk/imports/", "portal.imports"),
+    ("", "portal.cockpit"),
 )
 # Modules with urlpatterns below /api/v1/.
 ROOMS_WITH_API: tuple[str, ...] = (

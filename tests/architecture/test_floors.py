@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("portal.settings", "portal.urls", "portal.wsgi", "portal.serve", "portal.environment"),
     tuple(settings.POLICY_APPS),
-    ("portal.home", "portal.cockpit", "portal.replay"),
+    ("portal.home", "portal.cockpit", "portal.imports", "portal.replay"),
     ("portal.cases", "portal.indicators", "portal.projects", "portal.ledgers", "portal.inspections", "portal.duties",
      "portal.payments"),
     ("portal.catalog", "portal.notices", "portal.papers", "portal.parameters", "portal.tallies"),

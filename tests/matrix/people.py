@@ -23,12 +23,28 @@ OFFICIALS = {
     "cashier": (Role.CASHIER, "finance", ZHEJIANG, "province"),
 }
 COLUMNS = ("visitor", "own", "other", *OFFICIALS)
+# Those who report, carry works and watch; their table is the second one.
+REPORTERS = {
+    "dclerk": (Role.DATA_CLERK, "forestry", ANJI, "county"),
+    "dclerk~": (Role.DATA_CLERK, "forestry", DEQING, "county"),
+    "dcity": (Role.DATA_REVIEWER, "forestry", HUZHOU, "city"),
+    "dcity~": (Role.DATA_REVIEWER, "forestry", HANGZHOU, "city"),
+    "dprov": (Role.DATA_REVIEWER, "forestry", ZHEJIANG, "province"),
+    "pclerk": (Role.PROJECT_CLERK, "forestry", ANJI, "county"),
+    "pclerk~": (Role.PROJECT_CLERK, "forestry", DEQING, "county"),
+    "pcity": (Role.PROJECT_CLERK, "forestry", HUZHOU, "city"),
+    "pprov": (Role.PROJECT_CLERK, "forestry", ZHEJIANG, "province"),
+    "viewer": (Role.VIEWER, "government_office", ZHEJIANG, "province"),
+    "viewer-c": (Role.VIEWER, "government_office", ANJI, "county"),
+    "dsuperv": (Role.SUPERVISOR, "government_office", ZHEJIANG, "province"),
+}
+REPORTING_COLUMNS = ("visitor", "own", "handler", "superv", "audit", "admin", *REPORTERS)
 
 
 def make_people() -> dict[str, Actor]:
     """Everybody, by column: `own` files all cases, `other` acts for another organisation."""
     officials = {
         column: make_official(role, kind=kind, region_code=region, level=level)
-        for column, (role, kind, region, level) in OFFICIALS.items()
+        for column, (role, kind, region, level) in (OFFICIALS | REPORTERS).items()
     }
     return {"visitor": NOBODY, "own": make_agent(), "other": make_agent(USCCS[1], "别家科技有限公司"), **officials}

@@ -157,6 +157,34 @@ SCOPED = """
   log 403 403 403 403 403 403 403 403 403 403 403 403 403 403 302 403  item, changed
 """
 
+# Reporting, works, duties, sheets and the cockpit. Anji reports to Huzhou; forestry is the office of the sample.
+# visitor
+# |   own: an applicant
+# |   |   handler: Anji's, of another office
+# |   |   |   superv: Anji's
+# |   |   |   |   audit
+# |   |   |   |   |   admin
+# |   |   |   |   |   |   dclerk
+# |   |   |   |   |   |   |   dclerk~
+# |   |   |   |   |   |   |   |   dcity
+# |   |   |   |   |   |   |   |   |   dcity~
+# |   |   |   |   |   |   |   |   |   |   dprov
+# |   |   |   |   |   |   |   |   |   |   |   pclerk
+# |   |   |   |   |   |   |   |   |   |   |   |   pclerk~
+# |   |   |   |   |   |   |   |   |   |   |   |   |   pcity
+# |   |   |   |   |   |   |   |   |   |   |   |   |   |   pprov
+# |   |   |   |   |   |   |   |   |   |   |   |   |   |   |   viewer: the province's
+# |   |   |   |   |   |   |   |   |   |   |   |   |   |   |   |   viewer-c: Anji's
+# |   |   |   |   |   |   |   |   |   |   |   |   |   |   |   |   |   dsuperv: the province's
+REPORTING = """
+  # indicators and reports
+  # cockpit
+  # projects
+  # duties
+  # sheets
+  # greening
+"""
+
 
 def rows(text: str) -> dict[str, list[str]]:
     """The answers of each group, column by column. A group that stands twice raises ValueError."""

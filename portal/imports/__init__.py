@@ -1,0 +1,1 @@
+"""Spreadsheets into the rooms: template, upload, check, preview, confirm; all or nothing."""

@@ -1,0 +1,1 @@
+"""What counties report and what is counted from records: indicators, targets, reports, roll-ups."""

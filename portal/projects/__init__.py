@@ -1,0 +1,1 @@
+"""Works carried through their stages, gate by gate, from application to acceptance."""
