@@ -6,7 +6,6 @@ from decimal import Decimal
 from portal.web.charts.base import Chart
 from portal.web.charts.svg import Length, Pen, em, percent, tip
 
-SIZE = 14
 WIDTH = 320
 WHOLE = Decimal(100)
 
@@ -31,7 +30,7 @@ def progress(chart: Progress, *, standalone: bool = False) -> str:
     if chart.elapsed is not None:
         at = percent(min(max(_share(chart.elapsed), 0.5), 99.5))
         marks.append(pen.mark("line", "pace", x1=at, x2=at, y1=0, y2=em(1.4), stroke_width=2))
-    return pen.fluid_sheet(chart, WIDTH, 1.4, SIZE, *marks, has_links=False)
+    return pen.fluid_sheet(chart, WIDTH, 1.4, *marks, is_slim=True)
 
 
 def _share(value: Decimal) -> float:

@@ -10,7 +10,6 @@ from portal.web.charts.base import Chart, joined
 from portal.web.charts.scale import shown
 from portal.web.charts.svg import Length, Pen, breadth, clipped, em, percent, tip
 
-SIZE = 14
 LINE_EM = 2.0
 WIDTH = 560
 PHONE_EM = 23  # how many letters a phone is wide: shares of the width are reckoned for it
@@ -89,8 +88,10 @@ def ranking(chart: Ranking, *, standalone: bool = False) -> str:
         marks.insert(0, _upright(pen, "axis", columns.at(Decimal(0)), head, bottom, stroke_width=1))
     if chart.mark is not None:
         marks.append(_pace(pen, chart, chart.mark, columns.at(chart.mark), bottom))
+        marks.append(_legend(pen, columns.start, bottom))
+        bottom += LINE_EM
     has_links = any(row.url for row in chart.rows)
-    return pen.fluid_sheet(chart, WIDTH, bottom, SIZE, *marks, has_links=has_links)
+    return pen.fluid_sheet(chart, WIDTH, bottom, *marks, has_links=has_links)
 
 
 def value_text(chart: Ranking, row: RankRow) -> str:
@@ -128,8 +129,7 @@ def _row(pen: Pen, chart: Ranking, columns: _Columns, top: float, item: Ranked) 
         pen.words(label, "ink", bold=row.is_own, x=left, dx="-0.6em", y=base, text_anchor="end"),
         "" if row.value is None else _bar(pen, chart, columns, top, row.value),
         pen.words(
-            value_text(chart, row), "halo", bold=row.is_own,
-            x=percent(columns.at(max(row.value or Decimal(0), Decimal(0)))), dx="0.4em", y=base,
+            value_text(chart, row), "ink", bold=row.is_own, x="100%", dx="-0.4em", y=base, text_anchor="end"
         ),
     ]  # fmt: skip
     return pen.link(row.url, said, tip(said), *marks)
@@ -150,6 +150,16 @@ def _pace(pen: Pen, chart: Ranking, mark: Decimal, place: float, bottom: float) 
     anchor = "end" if place > RIGHT_EDGE else "middle"
     words = joined(f"{chart.mark_label} {shown(mark, chart.unit)}")
     return line + pen.words(words, "ink", x=percent(place), y="1.1em", text_anchor=anchor)
+
+
+def _legend(pen: Pen, start: float, top: float) -> str:
+    """What the two colours of bars say."""
+    marks = []
+    for kind, words, shift in (("bar-1", "达到", 0.0), ("bar-2", "未达到", 4.0)):
+        place: dict[str, Length] = {"y": em(top + 0.55), "width": "1em", "height": "1em", "rx": 2}
+        swatch = pen.mark("rect", kind, x=em(shift), **place)
+        marks.append(swatch + pen.words(words, "soft", x=em(shift + 1.4), y=em(top + 1.4)))
+    return pen.mark("svg", "", *marks, x=percent(start), overflow="visible")
 
 
 def _upright(pen: Pen, kind: str, place: float, top: float, bottom: float, **attributes: Length) -> str:

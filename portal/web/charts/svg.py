@@ -8,8 +8,9 @@ from portal.web.charts.palette import FAMILY, PAINT
 
 Length = float | str
 REM = 16  # units of a drawing to one rem of the page
+EM = 14  # and to one em, where it stands alone
 WIDEST_ON_A_PHONE = 400
-WIDE = "drawing wide"
+SLIM = "drawing slim"
 FORBIDDEN = dict.fromkeys([*(code for code in range(32) if code not in {9, 10, 13}), 0xFFFE, 0xFFFF])
 FORBIDDEN.update(dict.fromkeys(range(0xD800, 0xE000)))
 
@@ -46,17 +47,26 @@ class Pen:
         if self.is_standalone:
             return self._alone(chart, width, height, *inner, **shown)
         if width > WIDEST_ON_A_PHONE:
-            return self._root(chart, WIDE, *inner, has_links=has_links, **shown, width=f"{width / REM:.2f}rem")
+            return self._root(
+                chart, "drawing wide", *inner, has_links=has_links, **shown, width=f"{width / REM:.2f}rem"
+            )
         return self._root(chart, "drawing narrow", *inner, has_links=has_links, **shown)
 
-    def fluid_sheet(self, chart: Chart, width: float, rows_em: float, size: float, *inner: str, has_links: bool) -> str:
-        """A drawing in percent and em: it takes the width there is and its text keeps its size. A file has `width`."""
+    def fluid_sheet(
+        self, chart: Chart, width: float, rows_em: float, *inner: str, has_links: bool = False, is_slim: bool = False
+    ) -> str:
+        """A drawing in percent and em: it takes the width there is and its text keeps its size. A file has `width`.
+
+        A slim one fits anywhere.
+        """
         if self.is_standalone:
-            height = rows_em * size
-            shown: dict[str, Length] = {"viewBox": f"0 0 {number(width)} {number(height)}", "font_size": size}
+            height = rows_em * EM
+            shown: dict[str, Length] = {"viewBox": f"0 0 {number(width)} {number(height)}", "font_size": EM}
             return self._alone(chart, width, height, *inner, **shown)
         height_em = f"{number(rows_em)}em"
-        return self._root(chart, "drawing fluid", *inner, has_links=has_links, width="100%", height=height_em)
+        return self._root(
+            chart, SLIM if is_slim else "drawing fluid", *inner, has_links=has_links, width="100%", height=height_em
+        )
 
     def _root(self, chart: Chart, kind: str, *inner: str, has_links: bool, **attributes: Length) -> str:
         role = "group" if has_links else "img"
@@ -70,9 +80,9 @@ class Pen:
         )  # fmt: skip
 
 
-def is_wide(drawn: str) -> bool:
-    """Whether a drawing for a page is wider than a phone, so that it needs a place of its own to scroll in."""
-    return f'class="{WIDE}"' in drawn
+def is_slim(drawn: str) -> bool:
+    """Whether a drawing fits anywhere; any other, in large letters on a phone, needs a place to scroll in."""
+    return f'class="{SLIM}"' in drawn
 
 
 def number(value: Length) -> str:

@@ -20,7 +20,7 @@ def chart(description: drawing.AnyChart, as_of: str = "", exports: Sequence[dict
     return {
         "chart": description,
         "drawn": drawn_chart,
-        "is_wide": svg.is_wide(drawn_chart),
+        "is_slim": svg.is_slim(drawn_chart),
         "table": tables.table(description),
         "as_of": as_of,
         "exports": exports,
