@@ -2,7 +2,8 @@
 
 import re
 from decimal import Decimal
-from xml.etree import ElementTree
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -11,7 +12,7 @@ from django.template import Context, Template
 from portal.web.charts import palette
 from portal.web.charts.kpi import Kpi
 from portal.web.charts.progress import Progress
-from portal.web.charts.ranking import Ranking, RankRow, ranked
+from portal.web.charts.ranking import Ranking, RankRow, ranked, ranking
 from portal.web.charts.scale import Grades, even_grades, scale, shown, tick_text
 from portal.web.charts.svg import breadth, clipped, number
 from portal.web.charts.tables import table
@@ -34,16 +35,13 @@ def test_equal_values_share_a_rank():
 
 def test_a_ranking_says_ranks_own_row_and_what_is_not_ranked():
     own = RankRow(label="本县", value=D(2), note="较上月升 1 位", is_own=True, url="/own/")
-    words = ElementTree.tostring(ElementTree.fromstring(draw_ranking(own, NONE)), encoding="unicode")
-    assert "本县：2.00%，第 1 位，较上月升 1 位，本地区" not in words
+    words = ET.tostring(ET.fromstring(draw_ranking(own, NONE)), encoding="unicode")
     assert "本县：2%，第 1 位，较上月升 1 位，本地区" in words
     assert "无：—，不排名" in words
     assert "时序进度 1.50%" in words
 
 
 def draw_ranking(*items):
-    from portal.web.charts.ranking import ranking
-
     return ranking(Ranking(title="排名", finding="结论", unit="%", rows=items, mark=D("1.5")))
 
 
@@ -104,7 +102,8 @@ def test_tiles_tell_no_task_from_no_data_by_more_than_colour():
     chart = Tiles(
         title="图", finding="结论",
         tiles=(
-            Tile(column=0, row=0, label="甲", shade=Blank.NO_TASK), Tile(column=1, row=0, label="乙", shade=Blank.NO_DATA),
+            Tile(column=0, row=0, label="甲", shade=Blank.NO_TASK),
+            Tile(column=1, row=0, label="乙", shade=Blank.NO_DATA),
             Tile(column=2, row=0, label="丙", shade=5, text="9", is_own=True),
         ),
     )  # fmt: skip
@@ -139,13 +138,12 @@ def test_coordinates_have_two_decimals_at_most():
 
 
 def styles():
-    with open(finders.find("css/charts.css")) as charts, open(finders.find("css/tokens.css")) as tokens:
-        return tokens.read(), charts.read()
+    return [Path(finders.find(f"css/{name}.css")).read_text() for name in ("tokens", "charts")]
 
 
 def variables(css, look):
     block = re.search(rf":root{re.escape(look)} {{(.*?)}}", css, re.DOTALL)[1]
-    return {name: value for name, value in re.findall(r"(--[\w-]+): (#\w+)", block)}
+    return dict(re.findall(r"(--[\w-]+): (#\w+)", block))
 
 
 def colours(look=""):
