@@ -4,8 +4,8 @@ Days in facts are dates, amounts are {"label", "yuan": Decimal, "capitals"}. Bes
 `is_person` (addressed as 您), `contact`, `query_code`; a refusal takes `remedy` ({"reconsideration", "court"}) and
 `competent_office`; a decision takes `amounts`, `table` ({"columns", "rows", "note"}), `remedy`, `attachments` and
 `copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings. The blocks of a report are made by
-`portal.papers.blocks`; it takes `masthead` (the words after the issuer in its red head) and `copied_to` as well. A table
-for signature takes `names` (how many columns name a row), `strong_rows` (places of totals), `period` and `note`.
+`portal.papers.blocks`; beside them it takes `addressee`, `masthead` (what follows the issuer in its red head) and
+`copied_to`. The facts of a table for signature are those of `blocks.table`, with `period` (时期) if it has one.
 """
 
 from collections.abc import Mapping

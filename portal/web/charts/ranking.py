@@ -8,10 +8,10 @@ from typing import NamedTuple
 from portal.rules.exact import EXACT
 from portal.web.charts.base import Chart, joined
 from portal.web.charts.scale import shown
-from portal.web.charts.svg import Length, Pen, breadth, clipped, em, percent, tip
+from portal.web.charts.svg import EM, Length, Pen, breadth, clipped, em, percent, tip
 
 LINE_EM = 2.0
-WIDTH = 560
+WIDTH = 480
 PHONE_EM = 23  # how many letters a phone is wide: shares of the width are reckoned for it
 LONGEST_LABEL = 8
 RANK_EM = 3.0
@@ -79,7 +79,7 @@ def ranked(rows: Iterable[RankRow], *, is_ascending: bool = False) -> list[Ranke
 def ranking(chart: Ranking, *, standalone: bool = False) -> str:
     """The ranking as SVG."""
     pen = Pen(standalone)
-    columns = _columns(chart)
+    columns = _columns(chart, WIDTH / EM if standalone else PHONE_EM)
     head = 0.0 if chart.mark is None else LINE_EM
     order = ranked(chart.rows, is_ascending=chart.is_ascending)
     bottom = head + LINE_EM * max(len(order), 1)
@@ -99,11 +99,11 @@ def value_text(chart: Ranking, row: RankRow) -> str:
     return row.text or shown(row.value, chart.unit)
 
 
-def _columns(chart: Ranking) -> _Columns:
+def _columns(chart: Ranking, width_em: float) -> _Columns:
     labels = max((min(breadth(row.label), LONGEST_LABEL) for row in chart.rows), default=2)
     texts = max((breadth(value_text(chart, row)) for row in chart.rows), default=2)
-    start = (labels + RANK_EM) / PHONE_EM * 100
-    room = max(100 - start - (texts + 1) / PHONE_EM * 100, LEAST_ROOM)
+    start = (labels + RANK_EM) / width_em * 100
+    room = max(100 - start - (texts + 1) / width_em * 100, LEAST_ROOM)
     ends = [Decimal(0), *(row.value for row in chart.rows if row.value is not None)]
     if chart.mark is not None:
         ends.append(chart.mark)
