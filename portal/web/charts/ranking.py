@@ -43,8 +43,12 @@ class Ranking(Chart):
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Shares of the width: bars lie between `start` and `start + room`, for the values from `low` to `high`."""
+    """Shares of the width: bars lie between `start` and `start + room`, for values from `low` to `high`.
 
+    `labels` is how many letters wide the longest label is.
+    """
+
+    labels: float
     start: float
     room: float
     low: Decimal
@@ -108,7 +112,7 @@ def _columns(chart: Ranking, width_em: float) -> _Columns:
     if chart.mark is not None:
         ends.append(chart.mark)
     low, high = min(ends), max(ends)
-    return _Columns(start, room, low, high if high > low else low + 1)
+    return _Columns(labels, start, room, low, high if high > low else low + 1)
 
 
 def _row(pen: Pen, chart: Ranking, columns: _Columns, top: float, item: Ranked) -> str:
@@ -121,11 +125,10 @@ def _row(pen: Pen, chart: Ranking, columns: _Columns, top: float, item: Ranked) 
     )
     base, left = em(top + 1.36), percent(columns.start)
     label = clipped(row.label, LONGEST_LABEL)
-    labels = max((min(breadth(other.label), LONGEST_LABEL) for other in chart.rows), default=2)
     back: dict[str, Length] = {"x": 0, "y": em(top), "width": "100%", "height": em(LINE_EM)}
     marks = [
-        pen.mark("rect", "band", **back) if row.is_own else pen.mark("rect", "", **back, fill="none"),
-        pen.words("—" if rank is None else str(rank), "soft", x=left, dx=em(-labels - 1.2), y=base, text_anchor="end"),
+        pen.mark("rect", "band", **back) if row.is_own else pen.mark("rect", "", **back, fill="none", pointer_events="all"),
+        pen.words("—" if rank is None else str(rank), "soft", x=left, dx=em(-columns.labels - 1.2), y=base, text_anchor="end"),
         pen.words(label, "ink", bold=row.is_own, x=left, dx="-0.6em", y=base, text_anchor="end"),
         "" if row.value is None else _bar(pen, chart, columns, top, row.value),
         pen.words(
