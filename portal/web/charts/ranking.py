@@ -17,6 +17,7 @@ LONGEST_LABEL = 8
 RANK_EM = 3.0
 LEAST_ROOM = 20.0
 RIGHT_EDGE = 75
+UNSEEN: dict[str, Length] = {"fill": "none", "pointer_events": "all"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +128,8 @@ def _row(pen: Pen, chart: Ranking, columns: _Columns, top: float, item: Ranked) 
     label = clipped(row.label, LONGEST_LABEL)
     back: dict[str, Length] = {"x": 0, "y": em(top), "width": "100%", "height": em(LINE_EM)}
     marks = [
-        pen.mark("rect", "band", **back) if row.is_own else pen.mark("rect", "", **back, fill="none", pointer_events="all"),
-        pen.words("—" if rank is None else str(rank), "soft", x=left, dx=em(-columns.labels - 1.2), y=base, text_anchor="end"),
+        pen.mark("rect", "band", **back) if row.is_own else pen.mark("rect", "", **back, **UNSEEN),
+        pen.words(str(rank or "—"), "soft", x=left, dx=em(-columns.labels - 1.2), y=base, text_anchor="end"),
         pen.words(label, "ink", bold=row.is_own, x=left, dx="-0.6em", y=base, text_anchor="end"),
         "" if row.value is None else _bar(pen, chart, columns, top, row.value),
         pen.words(
