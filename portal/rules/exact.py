@@ -21,8 +21,8 @@ def yuan(amount: Decimal) -> Decimal:
 
 
 def hundredths(figure: Decimal) -> Decimal:
-    """Any figure with two decimals, half up."""
-    return figure.quantize(CENT, ROUND_HALF_UP, EXACT)
+    """Any figure with two decimals, half up; what rounds to nothing has no sign."""
+    return EXACT.plus(figure.quantize(CENT, ROUND_HALF_UP, EXACT))
 
 
 def mu(area: Decimal) -> Decimal:
@@ -52,12 +52,12 @@ def percent(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
 
 def wan(figure: Decimal) -> Decimal:
     """A figure in ten thousands, two decimals half up."""
-    return _quotient_of(figure, WAN)
+    return hundredths(EXACT.divide(figure, WAN))
 
 
 def yi(figure: Decimal) -> Decimal:
     """A figure in hundred millions, two decimals half up."""
-    return _quotient_of(figure, YI)
+    return hundredths(EXACT.divide(figure, YI))
 
 
 def points(percent_now: Decimal, percent_then: Decimal) -> Decimal:
@@ -74,10 +74,6 @@ def signed(figure: Decimal) -> str:
     """A change for the eye: two decimals and always a sign, +0.60 and -1.20; no change bears none."""
     shown = hundredths(figure)
     return f"{shown:+,f}" if shown else "0.00"
-
-
-def _quotient_of(figure: Decimal, unit: Decimal) -> Decimal:
-    return EXACT.divide(figure, unit).quantize(CENT, ROUND_HALF_UP, EXACT)
 
 
 def _quotient(part: Decimal, whole: Decimal, unit: Decimal) -> Decimal | None:

@@ -10,7 +10,7 @@ from portal.web.charts.svg import Pen, breadth, clipped
 
 SIZE = 12
 RIGHT, BOTTOM = 10, 24
-UNIT_LINE = 18
+UNIT_LINE = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def plot(pen: Pen, axis: Scale, names: Sequence[str], *, unit: str, top: float, 
     top += UNIT_LINE if unit else 4
     inner_width, inner_height = width - left - RIGHT, height - top - BOTTOM
     bare = Plot("", axis, left, top, inner_width, inner_height, len(names))
-    marks = [pen.words(f"单位：{unit}" if unit else "", "soft", x=4, y=top - 10, font_size=SIZE)]
+    marks = [pen.words(f"单位：{unit}" if unit else "", "soft", x=4, y=top - 12, font_size=SIZE)]
     for tick, words in zip(axis.ticks, ticks, strict=True):
         y = bare.y(tick)
         kind = "grid" if tick else "axis"

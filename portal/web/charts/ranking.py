@@ -8,15 +8,16 @@ from typing import NamedTuple
 from portal.rules.exact import EXACT
 from portal.web.charts.base import Chart, joined
 from portal.web.charts.scale import shown
-from portal.web.charts.svg import Length, Pen, breadth, clipped, em, percent, tip
+from portal.web.charts.svg import EM, Length, Pen, breadth, clipped, em, percent, tip
 
 LINE_EM = 2.0
-WIDTH = 560
+WIDTH = 480
 PHONE_EM = 23  # how many letters a phone is wide: shares of the width are reckoned for it
 LONGEST_LABEL = 8
 RANK_EM = 3.0
 LEAST_ROOM = 20.0
 RIGHT_EDGE = 75
+UNSEEN: dict[str, Length] = {"fill": "none", "pointer_events": "all"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +44,12 @@ class Ranking(Chart):
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Shares of the width: bars lie between `start` and `start + room`, for the values from `low` to `high`."""
+    """Shares of the width: bars lie between `start` and `start + room`, for values from `low` to `high`.
 
+    `labels` is how many letters wide the longest label is.
+    """
+
+    labels: float
     start: float
     room: float
     low: Decimal
@@ -79,7 +84,7 @@ def ranked(rows: Iterable[RankRow], *, is_ascending: bool = False) -> list[Ranke
 def ranking(chart: Ranking, *, standalone: bool = False) -> str:
     """The ranking as SVG."""
     pen = Pen(standalone)
-    columns = _columns(chart)
+    columns = _columns(chart, WIDTH / EM if standalone else PHONE_EM)
     head = 0.0 if chart.mark is None else LINE_EM
     order = ranked(chart.rows, is_ascending=chart.is_ascending)
     bottom = head + LINE_EM * max(len(order), 1)
@@ -99,16 +104,16 @@ def value_text(chart: Ranking, row: RankRow) -> str:
     return row.text or shown(row.value, chart.unit)
 
 
-def _columns(chart: Ranking) -> _Columns:
+def _columns(chart: Ranking, width_em: float) -> _Columns:
     labels = max((min(breadth(row.label), LONGEST_LABEL) for row in chart.rows), default=2)
     texts = max((breadth(value_text(chart, row)) for row in chart.rows), default=2)
-    start = (labels + RANK_EM) / PHONE_EM * 100
-    room = max(100 - start - (texts + 1) / PHONE_EM * 100, LEAST_ROOM)
+    start = (labels + RANK_EM) / width_em * 100
+    room = max(100 - start - (texts + 1) / width_em * 100, LEAST_ROOM)
     ends = [Decimal(0), *(row.value for row in chart.rows if row.value is not None)]
     if chart.mark is not None:
         ends.append(chart.mark)
     low, high = min(ends), max(ends)
-    return _Columns(start, room, low, high if high > low else low + 1)
+    return _Columns(labels, start, room, low, high if high > low else low + 1)
 
 
 def _row(pen: Pen, chart: Ranking, columns: _Columns, top: float, item: Ranked) -> str:
@@ -121,11 +126,10 @@ def _row(pen: Pen, chart: Ranking, columns: _Columns, top: float, item: Ranked) 
     )
     base, left = em(top + 1.36), percent(columns.start)
     label = clipped(row.label, LONGEST_LABEL)
-    labels = max((min(breadth(other.label), LONGEST_LABEL) for other in chart.rows), default=2)
     back: dict[str, Length] = {"x": 0, "y": em(top), "width": "100%", "height": em(LINE_EM)}
     marks = [
-        pen.mark("rect", "band", **back) if row.is_own else pen.mark("rect", "", **back, fill="none"),
-        pen.words("—" if rank is None else str(rank), "soft", x=left, dx=em(-labels - 1.2), y=base, text_anchor="end"),
+        pen.mark("rect", "band", **back) if row.is_own else pen.mark("rect", "", **back, **UNSEEN),
+        pen.words(str(rank or "—"), "soft", x=left, dx=em(-columns.labels - 1.2), y=base, text_anchor="end"),
         pen.words(label, "ink", bold=row.is_own, x=left, dx="-0.6em", y=base, text_anchor="end"),
         "" if row.value is None else _bar(pen, chart, columns, top, row.value),
         pen.words(
