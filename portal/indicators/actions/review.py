@@ -5,6 +5,7 @@ from datetime import datetime
 
 from portal.indicators import refusals
 from portal.indicators.actions.moving import locked, move, require
+from portal.indicators.lines import Cell
 from portal.indicators.models import CellNote, Report
 from portal.indicators.states import Verb
 from portal.journal.recording import recording
@@ -31,8 +32,11 @@ def confirm(*, report: Report, by: Actor, at: datetime) -> Report:
     return report
 
 
-def return_(*, report: Report, reason: str, notes: Mapping[str, str], by: Actor, at: datetime) -> Report:
-    """Send a report back with a reason and notes on single cells; it counts no longer until it comes again."""
+def return_(*, report: Report, reason: str, notes: Mapping[Cell, str], by: Actor, at: datetime) -> Report:
+    """Send a report back with a reason and notes on single cells; it counts no longer until it comes again.
+
+    A note is for a line and a column of the grid; an empty line means the column's total.
+    """
     with recording():
         report = locked(report)
         require(report, Verb.RETURN, by)
@@ -50,16 +54,16 @@ def reopen(*, report: Report, reason: str, by: Actor, at: datetime) -> Report:
 
 
 def _send_back(
-    report: Report, verb: Verb, reason: str, notes: Mapping[str, str], *, by: Actor, at: datetime
+    report: Report, verb: Verb, reason: str, notes: Mapping[Cell, str], *, by: Actor, at: datetime
 ) -> None:  # fmt: skip
     from_form = require(report, verb, by)
     if not reason.strip():
-        raise refusals.no_reason(from_form, verb)
+        raise refusals.no_reason(from_form, verb.label)
     report.endorsed_by = report.endorsed_at = report.confirmed_by = report.confirmed_at = None
     report.is_reopened = True
     CellNote.objects.bulk_create(
-        CellNote(report=report, indicator=code, text=text.strip(), by=by.label, at=at)
-        for code, text in notes.items()
+        CellNote(report=report, line=line, indicator=code, text=text.strip(), by=by.label, at=at)
+        for (line, code), text in notes.items()
         if text.strip() and code in from_form.indicators
     )
     move(report=report, verb=verb, by=by, at=at, reason=reason.strip())
