@@ -19,4 +19,7 @@ class IndicatorsConfig(AppConfig):
         daily, jobs = import_module("portal.clock.daily"), import_module("portal.indicators.daily")
         daily.register("indicators.open", jobs.open_periods)
         daily.register("indicators.verify", jobs.run)
+        import_module("portal.papers.readers").register(
+            "period", import_module("portal.indicators.actions.summarizing").may_read
+        )
         post_migrate.connect(import_module("portal.indicators.seeds").sync, sender=self)

@@ -19,6 +19,7 @@ from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.matrix.cases import make_cases
 from tests.matrix.people import make_people
+from tests.matrix.reports import make_reports
 from tests.portal.cases.factories import TODAY, make_user, moment
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
@@ -54,6 +55,7 @@ def build() -> World:
     words = {name: case.number or str(case.key) for name, case in cases.items()}
     words |= {f"{name} key": str(case.key) for name, case in cases.items()}
     words |= dict(_papers(cases)) | dict(_offices(people))
+    words |= dict(make_reports(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
     versions = {f"@{name}": case.version for name, case in cases.items()}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from portal.indicators import refusals
 from portal.indicators.actions.moving import locked, move, require
+from portal.indicators.declarations import ReportForm
 from portal.indicators.lines import Cell
 from portal.indicators.models import CellNote, Report
 from portal.indicators.states import Verb
@@ -12,21 +13,21 @@ from portal.journal.recording import recording
 from portal.people.actors import Actor
 
 
-def endorse(*, report: Report, by: Actor, at: datetime) -> Report:
+def endorse(*, report: Report, by: Actor, at: datetime, version: int | None = None) -> Report:
     """The city passes the report on; from now on it counts in the 快报."""
     with recording():
         report = locked(report)
-        require(report, Verb.ENDORSE, by)
+        _check_version(require(report, Verb.ENDORSE, by), report, version)
         report.endorsed_by, report.endorsed_at = by.post, at
         move(report=report, verb=Verb.ENDORSE, by=by, at=at)
     return report
 
 
-def confirm(*, report: Report, by: Actor, at: datetime) -> Report:
+def confirm(*, report: Report, by: Actor, at: datetime, version: int | None = None) -> Report:
     """The province takes the report; from now on it counts in the 定报 too."""
     with recording():
         report = locked(report)
-        require(report, Verb.CONFIRM, by)
+        _check_version(require(report, Verb.CONFIRM, by), report, version)
         report.confirmed_by, report.confirmed_at, report.is_reopened = by.post, at, False
         move(report=report, verb=Verb.CONFIRM, by=by, at=at)
     return report
@@ -51,6 +52,12 @@ def reopen(*, report: Report, reason: str, by: Actor, at: datetime) -> Report:
         require(report, Verb.REOPEN, by)
         _send_back(report, Verb.REOPEN, reason, {}, by=by, at=at)
     return report
+
+
+def _check_version(form: ReportForm, report: Report, version: int | None) -> None:
+    """Whoever looked at a version decides on that one."""
+    if version is not None and version != report.version:
+        raise refusals.stale(form, report)
 
 
 def _send_back(

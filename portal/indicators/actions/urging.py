@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.urls import reverse
+
 from portal.clock.today import day_of
 from portal.inbox.actions import send
 from portal.indicators import refusals
@@ -78,6 +80,6 @@ def _tell(form: ReportForm, urges: Sequence[Urge], on: date, at: datetime) -> No
                 subject=f"催报：{urge.report.period.title}{form.name}",
                 body=urge.text,
                 key=f"urge:{urge.pk}",
-                link=f"/desk/reports/{urge.report_id}/",
+                link=reverse("indicators:report", args=[urge.report_id]),
                 at=at,
             )

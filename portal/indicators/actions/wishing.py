@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from portal.inbox.actions import send
 from portal.indicators import refusals
@@ -80,7 +81,7 @@ def _tell(wish: ReportWish, report: Report, form: ReportForm, at: datetime) -> N
         subject=f"补报更正申请{'已同意' if wish.is_granted else '未获同意'}：{report.period.title}{form.name}",
         body=f"{report.region_name}{report.period.title}{form.name}的补报更正申请{result}{wish.answer}",
         key=f"wish:{wish.pk}",
-        link=f"/desk/reports/{report.pk}/",
+        link=reverse("indicators:report", args=[report.pk]),
         at=at,
     )
 
