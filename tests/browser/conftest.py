@@ -87,10 +87,11 @@ def silence(context, live_server):
 @pytest.fixture
 def axe():
     """Call it with a page: asserts that axe finds nothing against WCAG 2.2 A and AA."""
+    options = {"runOnly": {"type": "tag", "values": list(WCAG)}, "resultTypes": ["violations"]}
 
     def check(page):
-        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(WCAG)}})
-        assert found.violations_count == 0, found.generate_report()
+        found = Axe().run(page, options=options)
+        assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
 
     return check
 
