@@ -11,6 +11,7 @@ from portal.rules.law import Article, Clause
 from portal.rules.reading import read
 from portal.rules.rule import Given, book
 from portal.workdays.announced import AnnouncedCalendar, AnnouncedDay
+from tests.afforestation.annex import ANNEX
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NEW_YEARS = [date(year, 1, 1) for year in (2018, 2019, 2020)]
@@ -28,6 +29,21 @@ SAMPLES = {
         {**DEAL, "deal_amount_yuan": "1"},
         {**DEAL, **REFUSED},
     ],
+    "afforestation.annex_check": [{"rows": ANNEX}, {"rows": ANNEX[:3]}],
+    "afforestation.progress": [{"target": "2", "done": done} for done in ("1", "2")] + [{"target": None, "done": "1"}],
+    "afforestation.forest_city_share": [{"named": named, "units": "7"} for named in ("2", "3")]
+    + [{"named": "0", "units": "0"}],
+    "afforestation.township_coverage": [
+        {"townships": [{"name": "甲镇", "villages": "1"}, {"name": "乙乡", "villages": villages}]}
+        for villages in ("0", "1")
+    ]
+    + [{"townships": []}],
+    "afforestation.park_coverage": [
+        {"is_forest_county": is_forest, "reserves": "1", "wetland_parks": parks, "forest_parks": parks}
+        for is_forest in (True, False)
+        for parks in ("0", "1")
+    ],
+    "afforestation.income_per_mu": [{"area_mu": "2", "output_yuan": output} for output in ("19999", "20000")],
     "samplepolicy.grant": [{"amount_yuan": "3000"}, {"amount_yuan": "0"}],
     "cases.compression": [
         {"statutory_days": "20", "promised_days": "8"},
