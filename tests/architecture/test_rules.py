@@ -19,6 +19,7 @@ CALENDAR = AnnouncedCalendar(AnnouncedDay(day, is_workday=False, name="元旦", 
 DEAL = {"channel": "online", "deal_amount_yuan": "3000000", "is_industrialisation": True}
 REFUSED = {"is_industrialisation": False, "is_subsidised_before": True, "is_cancelled": True}
 STOP = {"from": "2019-10-09", "to": "2019-10-10"}
+SIGN_UP = {"asked_on": "2019-10-15", "until_on": "2019-10-15", "capacity": "8", "taken": "6"}
 NO_RATINGS = {"5": "0", "4": "0", "3": "0", "2": "0", "1": "0"}
 
 # For each rule inputs that together bring up its findings and steps. A new rule brings its own.
@@ -44,6 +45,15 @@ SAMPLES = {
         for parks in ("0", "1")
     ],
     "afforestation.income_per_mu": [{"area_mu": "2", "output_yuan": output} for output in ("19999", "20000")],
+    "afforestation.seedling_gift": [
+        {"applicant": "village", "asked": "60", "limit": limit, "has_live": limit == "50"}
+        for limit in ("50", "60", None)
+    ],
+    "afforestation.sign_up": [
+        {**SIGN_UP, "places": "2"},
+        {**SIGN_UP, "places": "9", "asked_on": "2019-10-16", "has_live": True, "most_years": "3"},
+        {**SIGN_UP, "places": "1", "years": "4", "most_years": "3"},
+    ],
     "samplepolicy.grant": [{"amount_yuan": "3000"}, {"amount_yuan": "0"}],
     "cases.compression": [
         {"statutory_days": "20", "promised_days": "8"},
