@@ -151,7 +151,7 @@ def _gift(trip: Trip, village: str, *rows: tuple[str, int], township: str = "示
         "season": str(season.pk), "township": township, "village": village, "land": land, "place": "村口至溪边",
         "area_mu": "2.5", "keeper": "示例管护员",
     }  # fmt: skip
-    seedlings = {}
+    seedlings: dict[str, str] = {}
     for number, (species, count) in enumerate(rows, start=1):
         seedlings |= {f"species_{number}": species, f"number_{number}": str(count)}
     return trip.draft("gift-seedlings", {"place": place, "seedlings": seedlings})
