@@ -6,11 +6,12 @@ from django import forms
 
 from afforestation.models import SeedlingApplication, SeedlingSeason
 from afforestation.models.services import ROWS
+from portal.clock.today import day_of
 from portal.web.forms import PortalModelForm
 
 
 class SeasonField(forms.ModelChoiceField):
-    """The seasons of the county of the case, named with their days."""
+    """The seasons of the county of the case that had not closed when it was begun, named with their days."""
 
     def label_from_instance(self, season: Any) -> str:
         return f"{season.name}（{season.opens_on:%Y-%m-%d} 至 {season.closes_on:%Y-%m-%d} 申请）"
@@ -35,8 +36,10 @@ class PlaceForm(PortalModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        county = self.instance.case.region_code[:6]
-        seasons = SeedlingSeason.objects.filter(county_code=county).order_by("-opens_on", "-pk")
+        case = self.instance.case
+        seasons = SeedlingSeason.objects.filter(
+            county_code=case.region_code[:6], closes_on__gte=day_of(case.created_at)
+        ).order_by("-opens_on", "-pk")
         self.fields["season"].queryset = seasons  # type: ignore[attr-defined]
         self.fields["area_mu"].unit = "亩"  # type: ignore[attr-defined]
 

@@ -47,18 +47,23 @@ def _fill_in(page):
     applicant.fill(page, PLACE)
     applicant.choose(page, "地块类型", "宅旁")
     applicant.go_on(page)
-    page.get_by_label("树种一", exact=True).select_option(label="榉树")
+    _species(page, "一").select_option(label="榉树")
     page.get_by_label("树种一株数").fill("61")
     applicant.go_on(page)
     page.get_by_role("link", name="下一步").click()
     expect(page.get_by_text("超过每户上限 60 株").first).to_be_visible()
     page.goto(page.url.replace("/check/", "/seedlings/"))
     page.get_by_label("树种一株数").fill("8")
-    page.get_by_label("树种二", exact=True).select_option(label="桂花")
+    _species(page, "二").select_option(label="桂花")
     page.get_by_label("树种二株数").fill("2")
     applicant.go_on(page)
     page.get_by_role("link", name="下一步").click()
     expect(page.get_by_text("赠苗 10 株").first).to_be_visible()
+
+
+def _species(page, row):
+    """The list of species in a row, not the number beside it."""
+    return page.get_by_role("combobox", name=f"树种{row}")
 
 
 def _grant(page, number):
