@@ -30,7 +30,7 @@ class PlaceForm(PortalModelForm):
             "township": "例如 孝丰镇",
             "village": "例如 下汤村",
             "place": "例如 村口文化礼堂东侧河岸",
-            "area_mu": "单位为亩，零星栽植的按占地估算",
+            "area_mu": "零星栽植的按占地估算",
             "keeper": "栽植后负责浇水、培土、看护的人",
         }
 
@@ -62,6 +62,11 @@ class SeedlingsForm(PortalModelForm):
     class Meta:
         model = SeedlingApplication
         fields = tuple(name for row in ROWS for name in (f"species_{row}", f"number_{row}"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for row in ROWS:
+            self.fields[f"number_{row}"].unit = "株"  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

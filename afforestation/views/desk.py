@@ -109,7 +109,7 @@ class NewSeasonView(NewEventView):
 class GiftView(ForestryPage, DetailView):
     """One gift, and its hand-over while that is still to come."""
 
-    title = "赠苗交付"
+    title = "赠苗详情"
     template_name = "afforestation/gift.html"
     queryset = SeedlingGift.objects.select_related("season", "case", "handed_over_by__office", "handed_over_by__user")
 
