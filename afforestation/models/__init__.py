@@ -1,4 +1,4 @@
-"""What document 82 adds: gift seedlings, planting days and adoption."""
+"""What document 82 adds to the kernel's rows."""
 
 from afforestation.models.events import PlantingEvent, PlantingPlace, SignUpApplication
 from afforestation.models.services import (
@@ -8,10 +8,12 @@ from afforestation.models.services import (
     SeedlingGiftLine,
     SeedlingSeason,
 )
+from afforestation.models.villages import PublishedVillage
 
 __all__ = [
     "PlantingEvent",
     "PlantingPlace",
+    "PublishedVillage",
     "SeedlingApplication",
     "SeedlingClaim",
     "SeedlingGift",

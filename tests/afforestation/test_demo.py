@@ -2,7 +2,7 @@
 
 import pytest
 
-from afforestation import demo
+from afforestation import demo_services as demo
 from afforestation.models import PlantingEvent, PlantingPlace, SeedlingGift
 from portal.cases.models import Case
 from portal.people import demo as people

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from afforestation import demo
+from afforestation import demo_services as demo
 from tests.browser import applicant, desk
 
 PLACE = {
