@@ -22,7 +22,9 @@ from portal.rules.refusal import Refusal
 from portal.web.access import Access
 from portal.web.views import DESK_FRAME, DetailView, FormView, ListView, PortalView
 
-READERS = Forestry(Role.HANDLER, Role.REVIEWER, Role.APPROVER, Role.DATA_CLERK, readers=True)
+READERS = Forestry(
+    Role.HANDLER, Role.REVIEWER, Role.APPROVER, Role.DATA_CLERK, Role.DATA_REVIEWER, readers=True
+)  # fmt: skip
 WRITERS = Forestry(*OPENERS)
 
 
