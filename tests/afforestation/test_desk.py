@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 DESK = "/afforestation/desk/"
 SEASON = {
     "name": "2019年秋冬季", "opens_on": "20191015", "closes_on": "2019-11-30",
-    "household_limit": "", "village_limit": "５００", "pick_up_place": "示例苗圃", "pick_up_from_on": "2019-11-01", "pick_up_until_on": "2019-12-01",
+    "household_limit": "", "village_limit": "５００", "pick_up_place": "示例苗圃",
+    "pick_up_from_on": "2019-11-01", "pick_up_until_on": "2019-12-01",
 }  # fmt: skip
 EVENT = {
     "kind": "plant", "title": "植树日", "place": "示例林场", "held_on": "2019-11-02", "most_years": "",
