@@ -112,6 +112,14 @@ class Report(RegionScoped):
         return ReportState(self.state)
 
 
+class ReportValueQuerySet(models.QuerySet["ReportValue"]):
+    """Figures by who may see their report."""
+
+    def visible_to(self, actor: Actor) -> "ReportValueQuerySet":
+        """Those of the reports that the actor sees."""
+        return self.filter(report__in=Report.objects.visible_to(actor))
+
+
 class ReportValue(models.Model):
     """One figure of a report in the indicator's own unit; empty: not filled in yet."""
 
@@ -119,6 +127,8 @@ class ReportValue(models.Model):
     indicator = models.CharField("指标", max_length=60)
     amount = models.DecimalField("数值", null=True, blank=True, **AMOUNT)
     explanation = models.CharField("说明", max_length=300, blank=True)
+
+    objects = ReportValueQuerySet.as_manager()
 
     class Meta:
         verbose_name = "填报数"
