@@ -185,6 +185,9 @@ REPORTING = """
   # duties
   # sheets
   # greening
+  log 403 403 200 200 403 200 200 200 200 200 403 403 403 403 403 403 200  greening's lists
+  log 403 403 200 200 403 200 404 200 404 200 403 403 403 403 403 403 200  greening's gift
+  log 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403  greening's opening
 """
 
 
