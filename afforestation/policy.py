@@ -1,12 +1,16 @@
 """Everything the kernel sees of this app, on one page."""
 
+from datetime import date
+
 from afforestation import clauses
 from portal import policies
+from portal.duties.declarations import DutyPlan
 
 POLICY = policies.register(
     policies.Policy(
         app="afforestation",
         document=clauses.DOCUMENT,
         clauses=clauses.CLAUSES,
+        duties=DutyPlan(window_on=date(2022, 12, 31)),
     )
 )

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     DECISION = "decision"
     PAYMENT_ORDER = "payment_order"
     JOURNAL_HEAD = "journal_head"
+    BULLETIN = "bulletin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +75,6 @@ SHAPES: Mapping[Kind, Shape] = {
         "志字",
         {"day": "日志日期", "entries": "累计条数", "last_number": "末条序号", "head_hash": "末条摘要值"},
     ),
+    Kind.BULLETIN: Shape("通报", "通字", {"addressee": "主送", "paragraphs": "正文", "table": "任务清单"}),
 }  # fmt: skip
 CHOICES = [(kind.value, shape.label) for kind, shape in SHAPES.items()]

@@ -39,6 +39,7 @@ SEATS = (
     ("service_center", Role.SUPERVISOR, ""),
     ("service_center", Role.AUDITOR, ""),
     ("service_center", Role.ADMINISTRATOR, ""),
+    ("government", Role.HANDLER, ""),
 )
 PROVINCE_SEATS = (("science", Role.ITEM_OWNER, ""),)
 SECOND_POSTS = {"anji-science-reviewer": Role.HANDLER, "huzhou-science-handler": Role.DATA_CLERK}
