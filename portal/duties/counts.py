@@ -72,10 +72,16 @@ def by_document(rows: QuerySet[Duty], today: Today) -> list[Line]:
     ]
 
 
+def province_names(on: date) -> dict[str, str]:
+    """The short name of the province's office of each kind on a day."""
+    return {row.kind: row.short_name for row in table() if row.level == PROVINCE and row.stands_on(on)}
+
+
 def kind_names(on: date) -> dict[str, str]:
-    """Each kind of office under the short name of its provincial one on a day."""
-    rows = [row for row in table() if row.level == PROVINCE and row.stands_on(on)]
-    return {row.kind: row.short_name.removeprefix("省") for row in rows}
+    """Each kind of office under the name of its provincial one, which also stands for those below."""
+    return {
+        kind: name if name.startswith("省委") else name.removeprefix("省") for kind, name in province_names(on).items()
+    }
 
 
 def _grouped(rows: QuerySet[Duty], column: str, today: Today) -> list[tuple[str | None, dict[str, int]]]:

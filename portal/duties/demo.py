@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from portal.duties.actions import assigning, reporting, watching
-from portal.duties.models import Duty, DutyProgress
+from portal.duties.models import Duty, DutyProgress, Origin
 from portal.duties.sync import sync
 from portal.people.actors import Actor, actor_for
 from portal.people.models import Office, User
@@ -40,8 +40,8 @@ def _province(on: date) -> None:
         )  # fmt: skip
     watching.urge(duty=duties[4], by=supervisor, at=_moment(on, days=-6))
     watching.urge(duty=duties[4], text="请本周内填报。", by=supervisor, at=_moment(on, days=-1))
-    unnamed = Duty.objects.filter(document="2018-82", office=None).order_by("place")[:2]
-    for duty, kind in zip(unnamed, ("natural_resources", "finance"), strict=True):
+    for clause, kind in (("2-1", "forestry"), ("2-6", "finance")):
+        duty = Duty.objects.get(document="2018-82", clause=clause, origin=Origin.UNNAMED)
         office = Office.objects.responsible(kind=kind, region_code="330000", level=PROVINCE, on=on)
         assigning.assign(
             duty=duty, office=office, reason="按部门职责指定", by=supervisor, at=_moment(on, days=-5)

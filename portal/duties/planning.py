@@ -71,11 +71,11 @@ def ground(on: date) -> Ground:
     return Ground(on, regions, {(kind, code): pk for kind, code, pk in offices})
 
 
-def plan(on: date) -> dict[Key, Planned]:
-    """Every duty of every registered document on a day."""
+def plan(on: date, policies: Iterable[Policy] = registry) -> dict[Key, Planned]:
+    """Every duty of the documents on a day."""
     here = ground(on)
     found: dict[Key, Planned] = {}
-    for policy in registry:
+    for policy in policies:
         for place, clause in enumerate(policy.clauses, start=1):
             for planned in _of_clause(policy, clause, place, here):
                 found[planned.key] = _joined(found.get(planned.key), planned)
@@ -104,7 +104,7 @@ def _laid(
                     level=addressee.level,
                     office_id=office_id,
                     printed=printed,
-                    standing=_standing(clause, printed, position),
+                    standing=_standing(clause, printed, is_first=not position and addressee.level == PROVINCE),
                     position=position,
                     window_on=plan_of(policy).window_on,
                 )
@@ -132,11 +132,11 @@ def _unnamed(policy: Policy, clause: Clause, place: int) -> Planned:
     )
 
 
-def _standing(clause: Clause, printed: str, position: int) -> Standing:
-    """Leading only where the text says so. Being first is being first."""
+def _standing(clause: Clause, printed: str, *, is_first: bool) -> Standing:
+    """Leading only where the text says so. Being first is being first, and of a hundred governments none is."""
     if clause.lead:
         return Standing.LEAD if printed == clause.lead else Standing.SUPPORTING
-    return Standing.LISTED if position else Standing.FIRST
+    return Standing.FIRST if is_first else Standing.LISTED
 
 
 def _joined(first: Planned | None, second: Planned) -> Planned:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Avg, Count, F, Q
 
-from portal.duties.counts import kind_names
+from portal.duties.counts import province_names
 from portal.duties.lamps import conditions
 from portal.duties.models import Duty, Standing, State
 from portal.duties.models.duties import LEVEL_NAMES
@@ -12,7 +12,10 @@ from portal.duties.rules import Today
 from portal.regions.scoped import CITY, COUNTY, PROVINCE
 
 LEVEL_ORDER = (PROVINCE, CITY, COUNTY)
-WORDS_BELOW = {"government": "政府"}  # below the province a kind is named without a place
+WORDS_BELOW = {
+    "government": "政府",
+    "food_safety_office": "食安办",
+}  # below the province a kind is named without a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def answering(document: str, clause: str, today: Today) -> list[Answering]:
         first=Count("pk", filter=Q(standing=Standing.FIRST)),
         percent=Avg("percent"),
     )
-    names = kind_names(today.on)
+    names = province_names(today.on)
     ordered = sorted(
         grouped.order_by(), key=lambda row: (not row["leading"], LEVEL_ORDER.index(row["level"]), not row["first"])
     )
@@ -65,5 +68,5 @@ def _name(kind: str | None, level: str, names: dict[str, str]) -> str:
         return "待省级指定"
     name = names.get(kind, kind)
     if level == PROVINCE:
-        return name if name.startswith(("浙", "人行")) else f"省{name}"
-    return WORDS_BELOW.get(kind, f"{name.rstrip('厅局委')}部门")
+        return name
+    return WORDS_BELOW.get(kind, f"{name.removeprefix('省').rstrip('厅局委')}部门")

@@ -14,6 +14,7 @@ from django.db import transaction
 from portal.duties.models import Assignment, Duty, Origin, State
 from portal.duties.planning import Key, Planned, plan
 from portal.people.models import Office
+from portal.policies.registry import Policy, registry
 
 REFORM = "机构改革，职责划转"
 BY = "系统"
@@ -46,10 +47,13 @@ class _Run:
 
 
 @transaction.atomic
-def sync(on: date) -> Outcome:
-    """Bring the rows to a day. Three queries where nothing has changed."""
-    rows = list(Duty.objects.order_by())
-    planned = plan(on)
+def sync(on: date, policies: Iterable[Policy] = registry) -> Outcome:
+    """Bring the rows of the documents to a day. Three queries where nothing has changed.
+
+    A document that is registered no longer keeps its duties as they are.
+    """
+    rows = list(Duty.objects.filter(document__in=[policy.slug for policy in policies]).order_by())
+    planned = plan(on, policies)
     run = _Run(on, planned, {key_of(row): row for row in rows}, _heirs(rows, planned, on))
     leaving = [row for key, row in run.known.items() if _leaves(key, row, run)]
     _sort_out(leaving, run)
