@@ -53,6 +53,7 @@ def sync(on: date, policies: Iterable[Policy] = registry) -> Outcome:
     A document that is registered no longer keeps its duties as they are.
     """
     rows = list(Duty.objects.filter(document__in=[policy.slug for policy in policies]).order_by())
+    _go_back(rows, on)
     planned = plan(on, policies)
     run = _Run(on, planned, {key_of(row): row for row in rows}, _heirs(rows, planned, on))
     leaving = [row for key, row in run.known.items() if _leaves(key, row, run)]
@@ -62,6 +63,13 @@ def sync(on: date, policies: Iterable[Policy] = registry) -> Outcome:
     _move(run)
     _refresh(run)
     return run.outcome
+
+
+def _go_back(rows: Iterable[Duty], on: date) -> None:
+    """Duties that were laid out before the site set an earlier business date count from that date."""
+    ahead = [row.pk for row in rows if row.laid_on > on]
+    if ahead:
+        Duty.objects.filter(pk__in=ahead).update(laid_on=on)
 
 
 def key_of(row: Duty) -> Key:
@@ -183,21 +191,20 @@ def _office_of_today(key: Key, row: Duty, run: _Run) -> int | None:
 
 def _refresh(run: _Run) -> None:
     """What the documents say of a duty that is there: place, names, window. Extensions and given leads stay."""
-    changed = [row for key, row in run.known.items() if key in run.planned and _took(row, run.planned[key], run.on)]
-    _save(changed, "place", "printed", "standing", "position", "window_on", "due_on", "laid_on")
+    changed = [row for key, row in run.known.items() if key in run.planned and _took(row, run.planned[key])]
+    _save(changed, "place", "printed", "standing", "position", "window_on", "due_on")
     run.outcome.refreshed = len(changed)
 
 
-def _took(row: Duty, planned: Planned, on: date) -> bool:
+def _took(row: Duty, planned: Planned) -> bool:
     """Bring a row in hand to the plan; whether that changed anything."""
-    before = (row.place, row.printed, row.standing, row.position, row.window_on, row.due_on, row.laid_on)
+    before = (row.place, row.printed, row.standing, row.position, row.window_on, row.due_on)
     if row.due_on == row.window_on:
         row.due_on = planned.window_on
     row.window_on, row.place = planned.window_on, planned.place
     if row.origin == Origin.LISTED:
         row.printed, row.standing, row.position = planned.printed, planned.standing, planned.position
-    row.laid_on = min(row.laid_on, on)  # laid out before the site set an earlier business date
-    return before != (row.place, row.printed, row.standing, row.position, row.window_on, row.due_on, row.laid_on)
+    return before != (row.place, row.printed, row.standing, row.position, row.window_on, row.due_on)
 
 
 def _save(rows: list[Duty], *fields: str) -> None:

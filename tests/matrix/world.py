@@ -18,6 +18,7 @@ from portal.people.actors import NOBODY, Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.matrix.cases import make_cases
+from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
 from tests.portal.cases.factories import TODAY, make_user, moment
 from tests.portal.parameters.factories import make_proposal
@@ -55,6 +56,7 @@ def build() -> World:
     words |= {f"{name} key": str(case.key) for name, case in cases.items()}
     words |= dict(_papers(cases)) | dict(_offices(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
+    words |= dict(make_duties(people))
     versions = {f"@{name}": case.version for name, case in cases.items()}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}
     browsers = {column: _browser(actor) for column, actor in people.items()}

@@ -30,14 +30,14 @@ def test_an_unexplained_name_is_an_error_before_the_site_starts(monkeypatch):
     assert list(unexplained(policy)) == ["无名单位"]
     with pytest.raises(LookupError):
         meant_by(policy, "无名单位")
-    monkeypatch.setitem(registry._policies, "test", policy)  # noqa: SLF001 -- a registry has no way back
+    monkeypatch.setitem(registry._policies, "test", policy)
     assert [error.id for error in printed_offices_are_explained()] == ["duties.E002"]
 
 
 def test_duties_that_are_no_plan_are_an_error(monkeypatch):
     policy = make_policy(clause_of("1"))
     wrong = Policy(app="test", document=policy.document, clauses=policy.clauses, duties="2020-12-31")
-    monkeypatch.setitem(registry._policies, "test", wrong)  # noqa: SLF001 -- a registry has no way back
+    monkeypatch.setitem(registry._policies, "test", wrong)
     assert [error.id for error in plans_are_plans()] == ["duties.E001"]
 
 

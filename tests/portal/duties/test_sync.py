@@ -164,9 +164,8 @@ def test_laid_out_before_the_site_went_back_a_duty_counts_from_the_earlier_day()
 
 def test_all_documents_are_laid_out_by_migration_and_each_clause_has_a_duty():
     planned = plan(TODAY)
-    assert Counter(key.document for key in planned if key[:3] == ("2018-82", "3-1", "") and key.kind == "government") == {
-        "2018-82": 101
-    }  # fmt: skip
+    governments = [key for key in planned if (*key[:3], key.kind) == ("2018-82", "3-1", "", "government")]
+    assert len(governments) == 101
     assert len({(key.document, key.clause) for key in planned if key.document.startswith("2018-")}) == 151
 
 
