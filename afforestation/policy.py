@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from afforestation import clauses
+from afforestation import clauses, indicators
 from portal import policies
 from portal.duties.declarations import DutyPlan
 
@@ -12,5 +12,8 @@ POLICY = policies.register(
         document=clauses.DOCUMENT,
         clauses=clauses.CLAUSES,
         duties=DutyPlan(window_on=date(2022, 12, 31)),
+        indicators=indicators.INDICATORS,
+        report_forms=indicators.FORMS,
+        demo="afforestation.demo_figures.load",
     )
 )

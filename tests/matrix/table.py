@@ -179,6 +179,8 @@ SCOPED = """
 REPORTING = """
   # indicators and reports
   # cockpit
+  log 403 200 200 200 403 200 200 200 200 200 200 200 200 200 200 200 200  cockpit
+  log 403 404 404 404 403 404 404 404 404 404 404 404 404 404 404 404 404  cockpit of a policy without figures
   # projects
   # duties
   log 403 200 403 403 403 200 200 403 403 403 200 200 200 200 403 403 403  own duties

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("files", "0001_initial"),
-        ("papers", "0003_bulletin"),
+        ("papers", "0002_guard"),
         ("people", "0001_initial"),
     ]
 
