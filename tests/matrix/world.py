@@ -19,6 +19,7 @@ from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.afforestation.factories import make_gift
 from tests.matrix.cases import make_cases
+from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
 from tests.portal.cases.factories import TODAY, make_user, moment
 from tests.portal.parameters.factories import make_proposal
@@ -57,6 +58,7 @@ def build() -> World:
     words |= dict(_papers(cases)) | dict(_offices(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
     words["gift"] = str(make_gift(cases["sample"]).pk)
+    words |= dict(make_duties(people))
     versions = {f"@{name}": case.version for name, case in cases.items()}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}
     browsers = {column: _browser(actor) for column, actor in people.items()}

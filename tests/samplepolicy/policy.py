@@ -1,6 +1,7 @@
 """Everything the kernel sees of this app, on one page."""
 
 from portal import policies
+from portal.duties.declarations import Addressee, DutyPlan
 from tests.samplepolicy import clauses, flow, items, rules
 
 POLICY = policies.register(
@@ -15,6 +16,12 @@ POLICY = policies.register(
             ("sample-grant", "take_effect"): "tests.samplepolicy.actions.record_grant",
             ("sample-grant", "revoke"): "tests.samplepolicy.actions.cancel_grant",
         },
+        duties=DutyPlan(
+            addressees={
+                "样例科技部门": (Addressee("science", "province"),),
+                "样例财政部门": (Addressee("finance", "province"),),
+            }
+        ),
         serves={"sample-01": ("item:sample-grant", "rule:samplepolicy.grant")},
         api="tests.samplepolicy.api.urlpatterns",
     )
