@@ -15,3 +15,4 @@ class ProjectsConfig(AppConfig):
     def ready(self) -> None:
         """Check the kinds of works, and answer for what serves a clause."""
         import_module("portal.projects.checks")
+        import_module("portal.projects.coverage").register()

@@ -38,6 +38,13 @@ def _carries(kind: str, declared_kind: str, level: str) -> bool:
     return kind in seen
 
 
+def may_open(declared: ProjectType, post: Post) -> bool:
+    """Whether a post is project clerk of an office that owns such works."""
+    level = level_of(post.office.region_code)
+    is_owner = level == declared.level and _carries(post.office.kind, declared.office_kind, level)
+    return is_owner and post.as_role is Role.PROJECT_CLERK
+
+
 def owner_of(declared: ProjectType, region_code: str, on: date) -> Office:
     """The office that owns a project in a region. Raises Refusal where there is none."""
     return Office.objects.responsible(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from portal.files.kinds import JPEG, PNG, SCANS, Kind
 from portal.people.roles import Role
-from portal.projects.states import STAGE_FREE, Field
+from portal.projects.states import STAGE_FREE, Field, Source
 from portal.regions.scoped import COUNTY, LEVELS
 from portal.rules.law import Citation
 
@@ -89,6 +89,7 @@ class ProjectType:
     same: str = ""
     level: str = COUNTY
     region_levels: tuple[str, ...] = (COUNTY,)  # the levels of the places where such works may lie
+    sources: tuple[Source, ...] = tuple(Source)  # whence its money may come
     changeable: tuple[Field, ...] = tuple(Field)
 
     def stage(self, code: str) -> ProjectStage:

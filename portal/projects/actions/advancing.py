@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count
 from django.utils.module_loading import import_string
 
 from portal.clock.today import day_of
@@ -143,11 +142,17 @@ def _step(project: Project, here: ProjectStage, *, on: date, calendar: Calendar)
         project.published_on = on
 
 
+def missing_evidence(project: Project, stage: ProjectStage) -> list[str]:
+    """The titles of the required slots of a stage in which nothing lies yet."""
+    required = [slot for slot in stage.needs if slot.is_required]
+    if not required:
+        return []
+    supplied = set(project.evidence.filter(stage=stage.code).values_list("slot", flat=True))
+    return [slot.title for slot in required if slot.code not in supplied]
+
+
 def _require_evidence(project: Project, stage: ProjectStage) -> None:
-    rows = project.evidence.filter(stage=stage.code).values_list("slot").annotate(count=Count("pk"))
-    supplied = dict(rows.order_by())
-    missing = [slot.title for slot in stage.needs if slot.is_required and not supplied.get(slot.code)]
-    if missing:
+    if missing := missing_evidence(project, stage):
         raise refusals.evidence_missing("、".join(missing), stage.citation)
 
 
