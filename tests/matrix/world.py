@@ -19,6 +19,7 @@ from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.matrix.cases import make_cases
 from tests.matrix.people import make_people
+from tests.matrix.works import make_works
 from tests.portal.cases.factories import TODAY, make_user, moment
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
@@ -55,7 +56,9 @@ def build() -> World:
     words |= {f"{name} key": str(case.key) for name, case in cases.items()}
     words |= dict(_papers(cases)) | dict(_offices(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
-    versions = {f"@{name}": case.version for name, case in cases.items()}
+    works, hanging = make_works(people)
+    words |= {name: project.number for name, project in works.items()} | hanging
+    versions = {f"@{name}": thing.version for name, thing in (*cases.items(), *works.items())}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}
     browsers = {column: _browser(actor) for column, actor in people.items()}
     return World(words, versions, browsers)
