@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from portal.projects.models import ChangeRequest
@@ -48,8 +49,8 @@ def _lines(field: Field, old: Any, new: Any) -> Iterable[Line]:
                 for key, label in (("start", "计划开始"), ("end", "计划完成"))
             ]
         case Field.MONEY:
-            sources = dict.fromkeys((*old, *new))
-            return [Line(Source(source).label, _yuan(old.get(source)), _yuan(new.get(source))) for source in sources]
+            named = [source for source in Source if source in {*old, *new}]
+            return [Line(source.label, _yuan(old.get(source)), _yuan(new.get(source))) for source in named]
         case Field.PLACE:
             return [Line("位置", place_words(old), place_words(new))]
         case Field.TERMINATION:
@@ -67,4 +68,4 @@ def place_words(place: dict[str, Any] | None) -> str:
 
 
 def _yuan(amount: str | None) -> str:
-    return f"{amount} 元" if amount else NOTHING
+    return f"{Decimal(amount):,.2f} 元" if amount else NOTHING

@@ -33,11 +33,7 @@ def life(project: Project, events: Iterable[ProjectEvent]) -> list[Step]:
     walk = _walk(project, rows)
     stages = project.type.stages
     here = project.type.place(project.stage) if project.stage else len(stages)
-    began = rows[0].on if rows else project.stage_since_on
-    first = (
-        Step("历史导入", DONE, f"{began:%Y-%m-%d}") if project.is_migrated else Step("立项", DONE, f"{began:%Y-%m-%d}")
-    )
-    steps = [first]
+    steps = [_first(project, rows)]
     for place, stage in enumerate(stages):
         if place < here:
             done_on = walk.done_on.get(stage.code)
@@ -47,6 +43,13 @@ def life(project: Project, events: Iterable[ProjectEvent]) -> list[Step]:
         elif project.is_ongoing:
             steps.append(Step(stage.title, NEXT, _again(walk, stage.code)))
     return [*steps, *_end(project, rows)]
+
+
+def _first(project: Project, rows: list[ProjectEvent]) -> Step:
+    """Where the line begins: the registration, or for an old record the day on which the works began."""
+    if project.is_migrated:
+        return Step("开始", DONE, f"{project.actual_start_on:%Y-%m-%d}" if project.actual_start_on else "历史导入")
+    return Step("立项", DONE, f"{rows[0].on:%Y-%m-%d}" if rows else "")
 
 
 def _walk(project: Project, rows: Iterable[ProjectEvent]) -> _Walk:

@@ -260,7 +260,7 @@ def test_progress_is_reported_with_money_by_source(clerk, crew):
     [
         ("name", {"name": "新名称"}, "安吉样例工程", "新名称"),
         ("planned_dates", {"start": "2019-10-01", "end": "2020-12-31"}, "2020-06-30", "2020-12-31"),
-        ("money", {"money_county": "1", "money_own": "100000"}, "300000.00 元", "1.00 元"),
+        ("money", {"money_county": "1", "money_own": "100000"}, "300,000.00 元", "1.00 元"),
         ("place", {"longitude": "120", "latitude": "30"}, "点：119.680000, 30.630000", "点：120.000000, 30.000000"),
         ("termination", {}, "进行中", "已终止"),
     ],
