@@ -32,6 +32,7 @@ ROOMS_WITH_API: tuple[str, ...] = (
     "portal.cases.api",
     "portal.parameters.api",
     "portal.duties.api",
+    "portal.projects.api",
 )
 
 
@@ -49,6 +50,7 @@ urlpatterns: list[URLResolver | URLPattern] = [
     *[path(prefix, include(f"{room}.urls")) for prefix, room in ROOMS_WITH_PAGES],
     path("desk/", include("portal.cases.desk_urls")),
     path("duties/", include("portal.duties.public_urls")),
+    path("projects/", include("portal.projects.public_urls")),
     *_policy_pages(),
 ]
 

@@ -2,7 +2,7 @@
 
 from portal import policies
 from portal.duties.declarations import Addressee, DutyPlan
-from tests.samplepolicy import clauses, flow, items, rules
+from tests.samplepolicy import clauses, flow, items, projects, rules
 
 POLICY = policies.register(
     policies.Policy(
@@ -12,9 +12,11 @@ POLICY = policies.register(
         rules=(rules.GRANT,),
         items=(items.GRANT,),
         cases={"sample-grant": flow.GRANT},
+        projects=(projects.WORKS,),
         effects={
             ("sample-grant", "take_effect"): "tests.samplepolicy.actions.record_grant",
             ("sample-grant", "revoke"): "tests.samplepolicy.actions.cancel_grant",
+            ("sample-works", "self-check"): "tests.samplepolicy.actions.keep_check",
         },
         duties=DutyPlan(
             addressees={

@@ -4,15 +4,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('papers', '0002_guard'),
+        ("papers", "0002_guard"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='paper',
-            name='kind',
-            field=models.CharField(choices=[('receipt', '收件回执'), ('acceptance', '受理通知书'), ('correction', '一次性补正告知书'), ('non_acceptance', '不予受理通知书'), ('special_procedure', '特别程序告知书'), ('decision', '决定书'), ('result', '结果文书'), ('payment_order', '拨付通知'), ('journal_head', '日志封存单'), ('report', '统计报告'), ('summary_table', '汇总表'), ('bulletin', '通报')], max_length=20, verbose_name='文书种类'),
+            model_name="paper",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("receipt", "收件回执"),
+                    ("acceptance", "受理通知书"),
+                    ("correction", "一次性补正告知书"),
+                    ("non_acceptance", "不予受理通知书"),
+                    ("special_procedure", "特别程序告知书"),
+                    ("decision", "决定书"),
+                    ("result", "结果文书"),
+                    ("payment_order", "拨付通知"),
+                    ("journal_head", "日志封存单"),
+                    ("report", "统计报告"),
+                    ("summary_table", "汇总表"),
+                    ("bulletin", "通报"),
+                ],
+                max_length=20,
+                verbose_name="文书种类",
+            ),
         ),
     ]
