@@ -13,11 +13,8 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         get("home:documents"),
         get("home:document", "2018-31"),
         get("home:clause", "2018-31", "1-2"),
-<<<<<<< HEAD
         get("works:published", "sample-works"),
-=======
         get("indicators:definition", "afforestation.base_wan_mu"),
->>>>>>> main
         get("web:health"),
         get("web:accessibility"),
         get("web:privacy"),
