@@ -3,8 +3,9 @@
 Days in facts are dates, amounts are {"label", "yuan": Decimal, "capitals"}. Beside what a kind needs, it takes
 `is_person` (addressed as 您), `contact`, `query_code`; a refusal takes `remedy` ({"reconsideration", "court"}) and
 `competent_office`; a decision takes `amounts`, `table` ({"columns", "rows", "note"}), `remedy`, `attachments` and
-`copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings. The blocks of a report are made by
-`portal.papers.blocks`; beside them it takes `addressee`, `masthead` (what follows the issuer in its red head) and
+`copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings. A result (a certificate, a letter
+that says where something is fetched) has its title from the policy and takes a `table`. The blocks of a report are made
+by `portal.papers.blocks`; beside them it takes `addressee`, `masthead` (what follows the issuer in its red head) and
 `copied_to`. The facts of a table for signature are those of `blocks.table`, with `period` (时期) if it has one.
 """
 
@@ -22,10 +23,12 @@ class Kind(StrEnum):
     NON_ACCEPTANCE = "non_acceptance"
     SPECIAL_PROCEDURE = "special_procedure"
     DECISION = "decision"
+    RESULT = "result"
     PAYMENT_ORDER = "payment_order"
     JOURNAL_HEAD = "journal_head"
     REPORT = "report"
     SUMMARY_TABLE = "summary_table"
+    BULLETIN = "bulletin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ SHAPES: Mapping[Kind, Shape] = {
         },
     ),
     Kind.DECISION: Shape("决定书", "", {"addressee": "主送", "paragraphs": "正文"}),
+    Kind.RESULT: Shape("结果文书", "结字", {**_CASE, "paragraphs": "正文"}),
     Kind.PAYMENT_ORDER: Shape(
         "拨付通知",
         "拨字",
@@ -87,5 +91,6 @@ SHAPES: Mapping[Kind, Shape] = {
             "reviewed_by": "审核人", "made_on": "制表日期",
         },
     ),
+    Kind.BULLETIN: Shape("通报", "通字", {"addressee": "主送", "paragraphs": "正文", "table": "任务清单"}),
 }  # fmt: skip
 CHOICES = [(kind.value, shape.label) for kind, shape in SHAPES.items()]

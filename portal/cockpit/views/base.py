@@ -15,13 +15,14 @@ from portal.indicators.declarations import Indicator
 from portal.indicators.registry import of_policy
 from portal.people.middleware import actor_of
 from portal.policies import Policy, registry
+from portal.web.access import Access
 from portal.web.views import DESK_FRAME, PortalView
 
 
 class CockpitPage(PortalView):
     """A page for whoever watches."""
 
-    access: ClassVar = READERS
+    access: ClassVar[Access] = READERS
     frame = DESK_FRAME
 
     @cached_property
@@ -31,7 +32,8 @@ class CockpitPage(PortalView):
         return read_asked(self.request.GET, own=own, today=business_date())
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(asked=self.asked, trail=trail(self.asked), form=LookForm(self.asked), **extra)
+        own = {"asked": self.asked, "trail": trail(self.asked), "form": LookForm(self.asked)}
+        return super().context(**own | extra)
 
 
 class PolicyPage(CockpitPage):
