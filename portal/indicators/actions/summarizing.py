@@ -11,9 +11,8 @@ from portal.papers.actions import issue
 from portal.papers.blocks import table
 from portal.papers.kinds import Kind
 from portal.papers.models import Paper
+from portal.papers.numbering import issuer_code
 from portal.people.actors import Actor
-from portal.people.models import Office
-from portal.regions.scoped import PROVINCE, level_of
 
 
 def issue_table(*, summary: Summary, reviewed_by: str, by: Actor, at: datetime) -> Paper:
@@ -41,12 +40,3 @@ def issue_table(*, summary: Summary, reviewed_by: str, by: Actor, at: datetime) 
 def may_read(actor: Actor, _reference: str) -> bool:
     """Who may open a summary table: every official, as the figures in it are no secret among them."""
     return actor.is_official
-
-
-def issuer_code(office: Office) -> str:
-    """The short form that numbers begin with (机关代字): the region's name and what the office is for."""
-    is_province = level_of(office.region_code) == PROVINCE
-    place, rest = ("浙", office.short_name.removeprefix("省")) if is_province else (
-        office.short_name[:2], office.short_name[3:]
-    )  # fmt: skip
-    return place + rest.rstrip("局厅委办")
