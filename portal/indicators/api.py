@@ -84,44 +84,44 @@ class WholeReportShape(ReportShape):
         ]
 
 
-class LineGiven(serializers.Serializer[Any]):
+class ReportLineGiven(serializers.Serializer[Any]):
     label = serializers.CharField(  # type: ignore[assignment]
         max_length=40, allow_blank=True, default=""
     )
     amounts = serializers.DictField(child=serializers.CharField(max_length=40, allow_blank=True))
 
 
-class ValuesGiven(serializers.Serializer[Any]):
+class ReportValuesGiven(serializers.Serializer[Any]):
     """A whole grid in place of what was there."""
 
     version = serializers.IntegerField(min_value=0, max_value=LARGEST)
-    lines = LineGiven(many=True)
+    lines = ReportLineGiven(many=True)
     explanations = serializers.DictField(child=serializers.CharField(max_length=300, allow_blank=True), default=dict)
     note = serializers.CharField(max_length=500, allow_blank=True, default="")
 
 
-class Nothing(serializers.Serializer[Any]):
+class ReportStep(serializers.Serializer[Any]):
     """No input."""
 
 
-class Versioned(serializers.Serializer[Any]):
+class ReportSeen(serializers.Serializer[Any]):
     """`version` is that of the report as the caller read it; another one is refused as stale."""
 
     version = serializers.IntegerField(min_value=0, max_value=LARGEST)
 
 
-class Reasoned(serializers.Serializer[Any]):
+class ReportReason(serializers.Serializer[Any]):
     reason = serializers.CharField(max_length=300)
 
 
-class Note(serializers.Serializer[Any]):
+class ReportNote(serializers.Serializer[Any]):
     line = serializers.CharField(max_length=40, allow_blank=True, default="", help_text="空为合计")
     indicator = serializers.CharField(max_length=60)
     text = serializers.CharField(max_length=200)
 
 
-class Returned(Reasoned):
-    notes = Note(many=True, default=list)
+class ReportReturned(ReportReason):
+    notes = ReportNote(many=True, default=list)
 
     def validate_notes(self, notes: list[dict[str, str]]) -> dict[tuple[str, str], str]:
         return {(note["line"], note["indicator"]): note["text"] for note in notes}
@@ -200,10 +200,10 @@ class ValuesView(APIView):
 
     permission_classes = (IsAuthenticated,)
 
-    @extend_schema(operation_id="reports_put_values", request=ValuesGiven, responses=WholeReportShape)
+    @extend_schema(operation_id="reports_put_values", request=ReportValuesGiven, responses=WholeReportShape)
     def put(self, request: Request, pk: int) -> Response:
         report = found(request, pk)
-        shape = ValuesGiven(data=request.data)
+        shape = ReportValuesGiven(data=request.data)
         shape.is_valid(raise_exception=True)
         form, given = report_form(report.period.form), shape.validated_data
         if unknown := {code for line in given["lines"] for code in line["amounts"]} - set(form.indicators):
@@ -237,12 +237,12 @@ class Entry:
 
 
 ENTRIES = (
-    Entry(Verb.SUBMIT, Versioned, entry.submit),
-    Entry(Verb.WITHDRAW, Nothing, entry.withdraw),
-    Entry(Verb.ENDORSE, Versioned, review.endorse),
-    Entry(Verb.CONFIRM, Versioned, review.confirm),
-    Entry(Verb.RETURN, Returned, review.return_),
-    Entry(Verb.REOPEN, Reasoned, review.reopen),
+    Entry(Verb.SUBMIT, ReportSeen, entry.submit),
+    Entry(Verb.WITHDRAW, ReportStep, entry.withdraw),
+    Entry(Verb.ENDORSE, ReportSeen, review.endorse),
+    Entry(Verb.CONFIRM, ReportSeen, review.confirm),
+    Entry(Verb.RETURN, ReportReturned, review.return_),
+    Entry(Verb.REOPEN, ReportReason, review.reopen),
 )
 
 
