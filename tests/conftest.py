@@ -1,10 +1,10 @@
 """What every test stands on.
 
 Tests with a database stay cheap by these habits. `db` is rolled back and costs nothing; `transaction=True` is for what
-must be seen from a second connection or after a commit, and costs two looks at every table. A world that several
-tests only read is built once per module, inside a transaction that is rolled back (see
-`tests/matrix/test_matrix.py`). A process of its own costs a start of Django, a second or two: one per promise.
-Reference data come from the loaders alone, which write only what differs.
+must be seen after a commit or from a second connection, and costs two looks at every table. What several tests of a
+module only start from is built once, inside `tests.database.standing_world`. A process of its own costs a start of
+Django, a second: one per promise. Each paper that a case is brought past is really set, in some hundredths of a
+second: a test that needs a draft makes a draft. Reference data come from the loaders, which write only what differs.
 """
 
 import pytest

@@ -1,11 +1,14 @@
 """How tests come by a database cheaply, and leave it as they found it."""
 
 import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
+from pytest_django import DjangoDbBlocker
 
 BASE = "test_portal"  # also the database of a session without workers
 
@@ -30,6 +33,14 @@ def copy_for(worker: str, *, is_wanted_anew: bool, folder: Path) -> None:
         creation.clone_test_db(suffix=worker, verbosity=0, autoclobber=True)
         server["TEST"]["NAME"], server["NAME"] = own, untouched
         lock.write(worker)
+
+
+@contextmanager
+def standing_world(blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What is made inside stands for all tests of a module: each is rolled back to it, and the whole at the end."""
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def _exists(name: str) -> bool:
