@@ -37,7 +37,10 @@ def copy_for(worker: str, *, is_wanted_anew: bool, folder: Path) -> None:
 
 @contextmanager
 def standing_world(blocker: DjangoDbBlocker) -> Iterator[None]:
-    """What is made inside stands for all tests of a module: each is rolled back to it, and the whole at the end."""
+    """What is made inside stands for every test of a module: each is rolled back to it, and the whole at the end.
+
+    A test that wants an empty house lives in another module.
+    """
     with blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)

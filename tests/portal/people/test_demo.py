@@ -139,7 +139,3 @@ def test_the_list_reads_few_rows(client, loaded, django_assert_max_num_queries):
     client.get(reverse("people:demo"))
     with django_assert_max_num_queries(6):
         client.get(reverse("people:demo"))
-
-
-def test_an_empty_demo_says_so(client):
-    assert "还没有演示人员" in text_of(client.get(reverse("people:demo")))
