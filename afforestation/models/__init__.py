@@ -1,0 +1,37 @@
+"""What only document 82 adds, one module per register."""
+
+from afforestation.models.bases import Column, GreenBase, Mode, Plot, PlotState
+from afforestation.models.checks import Inspection, Problem
+from afforestation.models.cities import ForestCity
+from afforestation.models.income import IncomeBase, IncomeYear
+from afforestation.models.nature import Rescue, Wetland
+from afforestation.models.parks import ForestCounty, Park
+from afforestation.models.seedlings import Nursery, SeedMovement, SeedStock, Species
+from afforestation.models.support import Support
+from afforestation.models.trees import OldTree
+from afforestation.models.wilt import WiltOutbreak, WiltYear
+
+__all__ = [
+    "Column",
+    "ForestCity",
+    "ForestCounty",
+    "GreenBase",
+    "IncomeBase",
+    "IncomeYear",
+    "Inspection",
+    "Mode",
+    "Nursery",
+    "OldTree",
+    "Park",
+    "Plot",
+    "PlotState",
+    "Problem",
+    "Rescue",
+    "SeedMovement",
+    "SeedStock",
+    "Species",
+    "Support",
+    "Wetland",
+    "WiltOutbreak",
+    "WiltYear",
+]

@@ -1,0 +1,57 @@
+"""Rows as a table that the page kit draws: heads, and cells in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from afforestation.models.base import RegisterRow
+from afforestation.registers.declarations import Column, Register
+from afforestation.registers.values import cell
+from portal.rules.rule import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: what it says and how it is drawn."""
+
+    label: str
+    text: str
+    is_figure: bool = False
+    is_tag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table: its number, what it is called, its other cells, its light where it has one."""
+
+    pk: int
+    title: str
+    cells: tuple[Cell, ...]
+    lamp: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Heads as the page kit's table takes them, and lines."""
+
+    heads: str
+    lines: tuple[Line, ...]
+
+
+def table_of(register: Register, rows: Iterable[Any], *, today: date, calendar: Calendar | None) -> Table:
+    """The columns of a register for some of its rows; the lamp, where there is one, comes last."""
+    first, *others = register.columns
+    heads = [first.label, *(f">{column.label}" if column.is_figure else column.label for column in others)]
+    if register.lamp:
+        heads.append("时限")
+    lines = tuple(_line(register, row, first, others, today, calendar) for row in rows)
+    return Table("|".join(heads), lines)
+
+
+def _line(
+    register: Register, row: RegisterRow, first: Column, others: list[Column], today: date, calendar: Calendar | None
+) -> Line:
+    cells = tuple(Cell(column.label, cell(row, column), column.is_figure, column.is_tag) for column in others)
+    lamp = register.lamp(row, today, calendar) if register.lamp and calendar else None
+    return Line(row.pk, cell(row, first), cells, lamp)
