@@ -1,12 +1,20 @@
-"""What only document 82 adds, one module per register."""
+"""What only document 82 adds: its two services, and one module per register."""
 
 from afforestation.models.bases import Column, GreenBase, Mode, Plot, PlotState
 from afforestation.models.checks import Inspection, Problem
 from afforestation.models.cities import ForestCity
+from afforestation.models.events import PlantingEvent, PlantingPlace, SignUpApplication
 from afforestation.models.income import IncomeBase, IncomeYear
 from afforestation.models.nature import Rescue, Wetland
 from afforestation.models.parks import ForestCounty, Park
 from afforestation.models.seedlings import Nursery, SeedMovement, SeedStock, Species
+from afforestation.models.services import (
+    SeedlingApplication,
+    SeedlingClaim,
+    SeedlingGift,
+    SeedlingGiftLine,
+    SeedlingSeason,
+)
 from afforestation.models.support import Support
 from afforestation.models.trees import OldTree
 from afforestation.models.wilt import WiltOutbreak, WiltYear
@@ -23,12 +31,20 @@ __all__ = [
     "Nursery",
     "OldTree",
     "Park",
+    "PlantingEvent",
+    "PlantingPlace",
     "Plot",
     "PlotState",
     "Problem",
     "Rescue",
     "SeedMovement",
     "SeedStock",
+    "SeedlingApplication",
+    "SeedlingClaim",
+    "SeedlingGift",
+    "SeedlingGiftLine",
+    "SeedlingSeason",
+    "SignUpApplication",
     "Species",
     "Support",
     "Wetland",

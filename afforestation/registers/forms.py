@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, cast
 
 from django import forms
 from django.forms.models import modelform_factory
@@ -18,15 +18,13 @@ from portal.web.wording import speak
 class RowForm(PortalModelForm):
     """A row as typed. What may stand together is decided by the action, which cites; here only the shape is checked."""
 
-    field_order: ClassVar = ("region_code",)
-
     def __init__(self, *args: Any, by: Actor, on: date, register: Register, **options: Any) -> None:
         super().__init__(*args, **options)
         self.register = register
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField):
                 field.queryset = field.queryset.visible_to(by).live()  # type: ignore[union-attr]
-        if register.takes_region and "region_code" not in self._meta.fields:
+        if register.takes_region:
             self._add_place(choices(register, by, on))
         self.add_files(register.files)
 
@@ -69,7 +67,7 @@ class ReasonForm(PortalForm):
 
 @cache
 def _form_of(model: type, fields: tuple[str, ...]) -> type[RowForm]:
-    return modelform_factory(model, form=RowForm, fields=fields)
+    return cast("type[RowForm]", modelform_factory(model, form=RowForm, fields=fields))
 
 
 def new_form(register: Register, *, by: Actor, on: date, **options: Any) -> RowForm:
@@ -103,7 +101,7 @@ class _StepForm(RowForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        for name in [name for name in self.fields if name not in self._meta.fields]:
+        for name in set(self.fields) - set(self._meta.fields or ()):
             del self.fields[name]
         for name, field in self.fields.items():
             field.required = True
@@ -113,4 +111,4 @@ class _StepForm(RowForm):
     @staticmethod
     @cache
     def of(model: type, fields: tuple[str, ...]) -> "type[_StepForm]":
-        return modelform_factory(model, form=_StepForm, fields=fields)
+        return cast("type[_StepForm]", modelform_factory(model, form=_StepForm, fields=fields))

@@ -58,7 +58,7 @@ def gone(register: Register) -> Refusal:
 
 def guarded(register: Register, error: IntegrityError) -> Refusal:
     """The refusal behind a constraint of the database. Raises the error again where nobody has words for it."""
-    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None) or ""
     if name not in register.words:
         raise error
     text, todo = register.words[name]

@@ -45,13 +45,17 @@ def table_of(register: Register, rows: Iterable[Any], *, today: date, calendar: 
     heads = [first.label, *(f">{column.label}" if column.is_figure else column.label for column in others)]
     if register.lamp:
         heads.append("时限")
-    lines = tuple(_line(register, row, first, others, today, calendar) for row in rows)
+    lines = tuple(
+        Line(
+            row.pk,
+            cell(row, first),
+            tuple(_cell(row, column) for column in others),
+            register.lamp(row, today, calendar) if register.lamp and calendar else None,
+        )
+        for row in rows
+    )
     return Table("|".join(heads), lines)
 
 
-def _line(
-    register: Register, row: RegisterRow, first: Column, others: list[Column], today: date, calendar: Calendar | None
-) -> Line:
-    cells = tuple(Cell(column.label, cell(row, column), column.is_figure, column.is_tag) for column in others)
-    lamp = register.lamp(row, today, calendar) if register.lamp and calendar else None
-    return Line(row.pk, cell(row, first), cells, lamp)
+def _cell(row: RegisterRow, column: Column) -> Cell:
+    return Cell(column.label, cell(row, column), column.is_figure, column.is_tag)

@@ -3,7 +3,8 @@
 Days in facts are dates, amounts are {"label", "yuan": Decimal, "capitals"}. Beside what a kind needs, it takes
 `is_person` (addressed as 您), `contact`, `query_code`; a refusal takes `remedy` ({"reconsideration", "court"}) and
 `competent_office`; a decision takes `amounts`, `table` ({"columns", "rows", "note"}), `remedy`, `attachments` and
-`copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings.
+`copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings. A result (a certificate, a letter
+that says where something is fetched) has its title from the policy and takes a `table`.
 """
 
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ class Kind(StrEnum):
     NON_ACCEPTANCE = "non_acceptance"
     SPECIAL_PROCEDURE = "special_procedure"
     DECISION = "decision"
+    RESULT = "result"
     PAYMENT_ORDER = "payment_order"
     JOURNAL_HEAD = "journal_head"
 
@@ -61,6 +63,7 @@ SHAPES: Mapping[Kind, Shape] = {
         },
     ),
     Kind.DECISION: Shape("决定书", "", {"addressee": "主送", "paragraphs": "正文"}),
+    Kind.RESULT: Shape("结果文书", "结字", {**_CASE, "paragraphs": "正文"}),
     Kind.PAYMENT_ORDER: Shape(
         "拨付通知",
         "拨字",

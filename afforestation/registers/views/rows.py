@@ -1,6 +1,6 @@
 """One row: what stands in it, what belongs to it, what may be done to it, what happened to it."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -90,7 +90,7 @@ class RowView(RegisterPage):
 class StepView(RowView):
     """Takes a step; the page of the row comes again where that can't be, with all that was typed."""
 
-    http_method_names: ClassVar = ["post"]
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         row, step = self.seen, self._step()
@@ -119,7 +119,7 @@ class StepView(RowView):
 class RemoveView(RowView):
     """Takes a row out of the register, with a reason."""
 
-    http_method_names: ClassVar = ["post"]
+    http_method_names = ["post"]
 
     def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         row, form = self.seen, ReasonForm(request.POST, auto_id="remove_%s")

@@ -49,6 +49,11 @@ FACTS = {
         "attachments": ["计算说明", "账户确认单"],
         "copied_to": ["浙江省财政厅", "安吉县科学技术局"],
     },
+    Kind.RESULT: {
+        **FILED,
+        "paragraphs": ["准予领取下列物品，请凭本文书在规定日期内领取。"],
+        "table": {"columns": ["项目", "内容"], "rows": [["领取地点", "样例仓库"]]},
+    },
     Kind.PAYMENT_ORDER: {
         **FILED, "basis": "浙科技〔2019〕12号", "payee": "安吉绿源生物科技有限公司", "bank": "某银行安吉县支行",
         "account": "尾号4821", "amount": AMOUNT, "purpose": "技术交易产业化补助",
