@@ -26,7 +26,7 @@ NOT_TENDING = ("抚育面积只计入珍贵彩色森林，不计入珍贵树种�
 
 def areas_of(base: GreenBase, *, without: Plot | None = None) -> Mapping[Mode, Decimal]:
     """What the live sub-compartments of a base cover, by mode."""
-    plots = base.plots.filter(removed_at__isnull=True).exclude(pk=without.pk if without else None)
+    plots = base.plots.filter(removed_at__isnull=True).exclude(pk=(without.pk if without else None) or 0)
     found = dict(plots.order_by().values_list("mode").annotate(Sum("area_mu")))
     return {mode: found.get(mode.value, Decimal(0)) for mode in Mode}
 
