@@ -183,7 +183,7 @@ def seedling_lines(on: date) -> list[Line]:
     """Nurseries of each county, what they have in stock, what they gave to villages."""
     nurseries = dict(Nursery.objects.live().order_by().values_list("county_code").annotate(Count("pk")))
     stock = dict(
-        Nursery.objects.live().order_by().values_list("county_code").annotate(Coalesce(Sum("stock__quantity"), 0))
+        Nursery.objects.live().order_by().values_list("county_code").annotate(trees=Coalesce(Sum("stock__quantity"), 0))
     )
     gifts = {
         county: (trees, villages)
@@ -223,16 +223,16 @@ def bulletin_lines(on: date) -> list[Line]:
     """Checks of each county, problems found, mended and closed, and those past their day."""
     checks = dict(Inspection.objects.live().order_by().values_list("county_code").annotate(Count("pk")))
     is_late = Q(closed_on__isnull=True, mended_on__isnull=True, due_on__lt=on)
+    found = Problem.objects.live().order_by().values_list("county_code")
     problems = {
         county: numbers
-        for county, *numbers in Problem.objects.live()
-        .order_by()
-        .values_list("county_code")
-        .annotate(
-            Count("pk"), Count("pk", filter=Q(mended_on__isnull=False)), Count("pk", filter=Q(closed_on__isnull=False)),
-            Count("pk", filter=is_late),
+        for county, *numbers in found.annotate(
+            Count("pk"),
+            mended=Count("pk", filter=Q(mended_on__isnull=False)),
+            closed=Count("pk", filter=Q(closed_on__isnull=False)),
+            late=Count("pk", filter=is_late),
         )
-    }  # fmt: skip
+    }
     return [
         Line(name, (f"{checks[code]:,}", *(f"{number:,}" for number in problems.get(code, (0, 0, 0, 0)))))
         for code, name in named(checks, on).items()
