@@ -107,8 +107,8 @@ def _plots(work: Work, county: str, base: Any, species: str, areas: Mapping[str,
     for place, (mode, area) in enumerate((mode, area) for mode, area in areas.items() if area):
         yield work.enter(
             "plots", county,
-            {"base": base, "number": f"{base.pk:03d}-{place + 1:04d}", "mode": mode, "species": species, "area_mu": area,
-             "year": 2019, "region_code": townships[place % len(townships)]},
+            {"base": base, "number": f"{base.pk:03d}-{place + 1:04d}", "mode": mode, "species": species,
+             "area_mu": area, "year": 2019, "region_code": townships[place % len(townships)]},
         )  # fmt: skip
 
 
@@ -129,8 +129,10 @@ def _parks(work: Work) -> None:
         values = {"is_forest": is_forest, "valid_from": date(2018, 8, 14), "region_code": county}
         work.enter("forest-counties", ZHEJIANG, values, role=Role.DATA_REVIEWER)
     rows = (
-        (ANJI, "reserve", "nation", "示例小鲵自然保护区", "18500"), (ANJI, "wetland_park", "province", "示例湿地公园", "3200"),
-        (ANJI, "forest_park", "nation", "示例竹乡森林公园", "24900"), (CHUNAN, "forest_park", "nation", "示例湖区森林公园", "150000"),
+        (ANJI, "reserve", "nation", "示例小鲵自然保护区", "18500"),
+        (ANJI, "wetland_park", "province", "示例湿地公园", "3200"),
+        (ANJI, "forest_park", "nation", "示例竹乡森林公园", "24900"),
+        (CHUNAN, "forest_park", "nation", "示例湖区森林公园", "150000"),
         (CHUNAN, "wetland_park", "province", "示例湖湾湿地公园", "8600"),
         (DEQING, "wetland_park", "nation", "示例湖漾湿地公园", "5400"),
         (LONGQUAN, "reserve", "nation", "示例山地自然保护区", "39000"),
@@ -183,7 +185,9 @@ def _seedlings(work: Work) -> None:
 
 def _wilt(work: Work) -> None:
     for county, pine, infected, treated, dead in (
-        (ANJI, "210000", "860", "820", 5400), (DEQING, "64000", "1200", "1200", 9100), (CHUNAN, "980000", "2300", "1900", 21000),
+        (ANJI, "210000", "860", "820", 5400),
+        (DEQING, "64000", "1200", "1200", 9100),
+        (CHUNAN, "980000", "2300", "1900", 21000),
     ):  # fmt: skip
         areas = {"pine_mu": mu(pine), "infected_mu": mu(infected), "treated_mu": mu(treated), "dead_trees": dead}
         work.enter("wilt-years", county, {"year": 2018, **areas})
@@ -198,9 +202,14 @@ def _wilt(work: Work) -> None:
 
 def _trees(work: Work) -> None:
     rows = (
-        (ANJI, "银杏", 1020, False, "示例古寺前"), (ANJI, "香樟", 340, False, "示例村水口"), (ANJI, "枫香", 180, False, "示例岭古道旁"),
-        (DEQING, "银杏", 560, False, "示例书院内"), (DEQING, "罗汉松", 260, False, "示例祠堂"), (CHUNAN, "香榧", 610, False, "示例坞"),
-        (CHUNAN, "水杉", 42, True, "示例纪念林"), (LONGQUAN, "柳杉", 720, False, "示例山口"),
+        (ANJI, "银杏", 1020, False, "示例古寺前"),
+        (ANJI, "香樟", 340, False, "示例村水口"),
+        (ANJI, "枫香", 180, False, "示例岭古道旁"),
+        (DEQING, "银杏", 560, False, "示例书院内"),
+        (DEQING, "罗汉松", 260, False, "示例祠堂"),
+        (CHUNAN, "香榧", 610, False, "示例坞"),
+        (CHUNAN, "水杉", 42, True, "示例纪念林"),
+        (LONGQUAN, "柳杉", 720, False, "示例山口"),
     )  # fmt: skip
     for place, (county, species, age, is_famous, where) in enumerate(rows, start=1):
         townships = _townships(county, work.on)

@@ -218,7 +218,10 @@ class TreeView(DetailView):
         tree = extra["object"]
         columns = (*TREES.columns, *TREES.more)
         return super().context(
-            facts=[(column.label, cell(tree, column)) for column in columns], clause=TREES.clause, **extra
+            title=str(tree),
+            facts=[(column.label, cell(tree, column)) for column in columns],
+            clause=TREES.clause,
+            **extra,
         )
 
 

@@ -66,6 +66,9 @@ class Step:
     levels: tuple[str, ...]
     roles: tuple[Role, ...]
     is_open: Callable[[Any], bool]
+    is_next: Callable[[Any], bool] = lambda _row: (
+        True
+    )  # whether a page offers it; trying it earlier says what is missing
     apply: Apply = nothing
     fields: tuple[str, ...] = ()  # all of them must be filled in
     files: tuple[FileField, ...] = ()

@@ -47,4 +47,6 @@ def filter_of(register: Register) -> type[RegisterFilter]:
     if register.has_year:
         filters["year"] = django_filters.NumberFilter(label="年度", min_value=FIRST_YEAR, max_value=LAST_YEAR)
     made: type[RegisterFilter] = type("FilterOfRegister", (RegisterFilter,), {"register": register, **filters})
+    if register.search:
+        made.base_filters.move_to_end("q", last=False)
     return made

@@ -45,11 +45,16 @@ def _lines(register: Register, verb: str, payload: dict[str, Any]) -> Iterator[s
         return
     fields = {field.attname: field for field in register.model._meta.concrete_fields}  # noqa: SLF001 -- documented API
     for name, new in payload["after"].items():
-        if name == "changed_on" or name not in fields:
-            continue
-        names = dict(getattr(fields[name], "flatchoices", ()))
-        old = payload["before"][name]
-        yield f"{fields[name].verbose_name}：{_word(names, old)} → {_word(names, new)}"
+        if name != "changed_on" and name in fields:
+            yield f"{fields[name].verbose_name}：{_told(fields[name], payload['before'][name], new)}"
+
+
+def _told(field: Any, old: Any, new: Any) -> str:
+    """A related row has no word of its own here, only that it is another one."""
+    if field.is_relation:
+        return "已更换" if old else "已补充"
+    names = dict(getattr(field, "flatchoices", ()))
+    return f"{_word(names, old)} → {_word(names, new)}"
 
 
 def _word(names: dict[Any, Any], value: Any) -> str:

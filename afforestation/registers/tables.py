@@ -7,8 +7,10 @@ from typing import Any
 
 from afforestation.models.base import RegisterRow
 from afforestation.registers.declarations import Column, Register
-from afforestation.registers.values import cell
+from afforestation.registers.values import cell, read
 from portal.rules.rule import Calendar
+
+SHORT_LABEL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Cell:
     text: str
     is_figure: bool = False
     is_tag: bool = False
+    is_number: bool = False  # a year or a day: never broken over two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Line:
     title: str
     cells: tuple[Cell, ...]
     lamp: tuple[str, str] | None
+    is_long: bool  # whether a label needs more room on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,11 @@ class Table:
     lines: tuple[Line, ...]
 
 
-def table_of(register: Register, rows: Iterable[Any], *, today: date, calendar: Calendar | None) -> Table:
-    """The columns of a register for some of its rows; the lamp, where there is one, comes last."""
-    first, *others = register.columns
+def table_of(
+    register: Register, rows: Iterable[Any], *, today: date, calendar: Calendar | None, without: str = ""
+) -> Table:  # fmt: skip
+    """The columns of a register for some of its rows, save one; the lamp, where there is one, comes last."""
+    first, *others = [column for column in register.columns if column.name != without]
     heads = [first.label, *(f">{column.label}" if column.is_figure else column.label for column in others)]
     if register.lamp:
         heads.append("时限")
@@ -51,6 +57,7 @@ def table_of(register: Register, rows: Iterable[Any], *, today: date, calendar: 
             cell(row, first),
             tuple(_cell(row, column) for column in others),
             register.lamp(row, today, calendar) if register.lamp and calendar else None,
+            any(len(column.label) > SHORT_LABEL for column in others),
         )
         for row in rows
     )
@@ -58,4 +65,5 @@ def table_of(register: Register, rows: Iterable[Any], *, today: date, calendar: 
 
 
 def _cell(row: RegisterRow, column: Column) -> Cell:
-    return Cell(column.label, cell(row, column), column.is_figure, column.is_tag)
+    is_number = not column.is_figure and isinstance(read(row, column.name), (int, date))
+    return Cell(column.label, cell(row, column), column.is_figure, column.is_tag, is_number)

@@ -17,8 +17,8 @@ from afforestation.registers.described.parts import (
     require_come,
     require_other_person,
 )
+from afforestation.registers.values import shown
 from portal.regions.scoped import CITY, COUNTY, TOWNSHIP
-from portal.rules.exact import grouped
 
 CLAUSE = PRECIOUS_TREES
 NOT_TENDING = ("抚育面积只计入珍贵彩色森林，不计入珍贵树种和大径材基地。", "请改选成片造林或补植改造，或核对建设任务。")
@@ -39,7 +39,7 @@ def fit_base(base: GreenBase, _hand: Hand) -> None:
         if getattr(base, AREA_OF_MODE[mode]) < covered:
             raise refuse(
                 "base_too_small",
-                f"{mode.label}面积不能小于已登记小班的合计 {grouped(covered)} 亩。",
+                f"{mode.label}面积不能小于已登记小班的合计 {shown(covered)} 亩。",
                 CLAUSE,
                 "请先修改或移出小班，或重新核对基地面积。",
             )
@@ -63,8 +63,8 @@ def fit_plot(plot: Plot, _hand: Hand) -> None:
     if covered + plot.area_mu > declared:
         raise refuse(
             "plots_exceed_base",
-            f"{base.name}的{mode.label}面积为 {grouped(declared)} 亩，已登记 {grouped(covered)} 亩，"
-            f"再加 {grouped(plot.area_mu)} 亩就超出了。",
+            f"{base.name}的{mode.label}面积为 {shown(declared)} 亩，已登记 {shown(covered)} 亩，"
+            f"再加 {shown(plot.area_mu)} 亩就超出了。",
             CLAUSE,
             "请核对小班面积，或先修改基地面积。",
         )
@@ -87,7 +87,7 @@ def accept(plot: Plot, hand: Hand) -> None:
         if covered != declared:
             raise refuse(
                 "base_does_not_add_up",
-                f"{base.name}的{mode.label}面积为 {grouped(declared)} 亩，小班合计 {grouped(covered)} 亩，两者不一致。",
+                f"{base.name}的{mode.label}面积为 {shown(declared)} 亩，小班合计 {shown(covered)} 亩，两者不一致。",
                 CLAUSE,
                 "请由县级补登小班或更正基地面积后再验收。",
             )
@@ -102,7 +102,7 @@ def send_back(plot: Plot, _hand: Hand) -> None:
 def facts(base: GreenBase) -> list[tuple[str, str]]:
     """How far the sub-compartments make up the base."""
     return [
-        (f"小班合计·{mode.label}", f"{grouped(covered)} / {grouped(getattr(base, AREA_OF_MODE[mode]))} 亩")
+        (f"小班合计·{mode.label}", f"{shown(covered)} / {shown(getattr(base, AREA_OF_MODE[mode]))} 亩")
         for mode, covered in areas_of(base).items()
     ]
 
@@ -116,7 +116,7 @@ BASES = Register(
     columns=(
         Column("name", "名称"),
         Column("region_name", "所在地"),
-        Column("get_column_display", "建设任务", is_tag=True),
+        Column("column", "建设任务", is_tag=True),
         Column("area_mu", "总面积（亩）", is_figure=True),
         Column("new_mu", "成片造林（亩）", is_figure=True),
         Column("infill_mu", "补植改造（亩）", is_figure=True),
@@ -151,7 +151,7 @@ PLOTS = Register(
         Column("mode", "建设方式"),
         Column("area_mu", "面积（亩）", is_figure=True),
         Column("year", "年度"),
-        Column("get_state_display", "状态", is_tag=True),
+        Column("state", "状态", is_tag=True),
     ),
     more=(
         Column("species", "树种"),

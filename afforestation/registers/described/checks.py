@@ -92,7 +92,7 @@ INSPECTIONS = Register(
     columns=(
         Column("title", "督查内容"),
         Column("region_name", "被督查地区"),
-        Column("get_occasion_display", "方式", is_tag=True),
+        Column("occasion", "方式", is_tag=True),
         Column("inspected_on", "督查日期"),
         Column("office", "督查单位"),
     ),
@@ -186,6 +186,7 @@ PROBLEMS = Register(
             levels=ABOVE,
             roles=CHECKERS,
             apply=close,
+            is_next=lambda problem: problem.mended_on is not None,
             is_open=lambda problem: problem.closed_on is None,
         ),
     ),

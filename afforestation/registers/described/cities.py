@@ -81,7 +81,7 @@ PARKS = Register(
     columns=(
         Column("name", "名称"),
         Column("region_name", "所在地"),
-        Column("get_kind_display", "类别", is_tag=True),
+        Column("kind", "类别", is_tag=True),
         Column("level", "级别"),
         Column("area_mu", "面积（亩）", is_figure=True),
         Column("founded_on", "批准日期"),

@@ -53,7 +53,7 @@ RESCUES = Register(
     columns=(
         Column("name", "项目名称"),
         Column("region_name", "所在地"),
-        Column("get_kingdom_display", "类别", is_tag=True),
+        Column("kingdom", "类别", is_tag=True),
         Column("species", "保护物种"),
         Column("habitat_mu", "栖息地面积（亩）", is_figure=True),
         Column("began_on", "开始日期"),
@@ -79,7 +79,7 @@ WETLANDS = Register(
     columns=(
         Column("name", "湿地名称"),
         Column("region_name", "所在地"),
-        Column("get_level_display", "级别", is_tag=True),
+        Column("level", "级别", is_tag=True),
         Column("area_mu", "面积（亩）", is_figure=True),
         Column("keeper", "管护单位"),
     ),
@@ -98,7 +98,7 @@ SUPPORT = Register(
     columns=(
         Column("title", "名称"),
         Column("region_name", "所在地"),
-        Column("get_kind_display", "类别", is_tag=True),
+        Column("kind", "类别", is_tag=True),
         Column("number", "文号"),
         Column("issued_on", "印发日期"),
         Column("ends_on", "有效期至"),

@@ -30,7 +30,7 @@ SPECIES = Register(
     noun="树种",
     clause=SEEDLINGS,
     model=Species,
-    columns=(Column("name", "树种"), Column("get_kind_display", "类别", is_tag=True)),
+    columns=(Column("name", "树种"), Column("kind", "类别", is_tag=True)),
     fields=("name", "kind"),
     search=("name",),
     choices=("kind",),
@@ -66,7 +66,7 @@ MOVEMENTS = Register(
     clause=SEEDLINGS,
     model=SeedMovement,
     columns=(
-        Column("nursery", "苗圃"), Column("species", "树种"), Column("get_kind_display", "类型", is_tag=True),
+        Column("nursery", "苗圃"), Column("species", "树种"), Column("kind", "类型", is_tag=True),
         Column("quantity", "数量（株）", is_figure=True), Column("moved_on", "日期"), Column("village", "受赠村"),
     ),
     more=(Column("region_name", "所在地"), Column("remark", "备注")),

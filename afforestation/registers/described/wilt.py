@@ -118,6 +118,7 @@ OUTBREAKS = Register(
             roles=CHECKERS,
             fields=("checked_on", "check_result"),
             apply=passed,
+            is_next=lambda outbreak: outbreak.treated_on is not None and outbreak.checked_on is None,
             is_open=lambda outbreak: outbreak.closed_on is None and not outbreak.is_passed,
         ),
         Step(
@@ -141,6 +142,7 @@ OUTBREAKS = Register(
             roles=CHECKERS,
             fields=("closed_on",),
             apply=closed,
+            is_next=lambda outbreak: outbreak.is_passed,
             is_open=lambda outbreak: outbreak.closed_on is None,
         ),
     ),

@@ -72,7 +72,8 @@ class RowView(RegisterPage):
     def _offered(self) -> list[Step]:
         if self.seen.is_removed:
             return []
-        return [step for step in self.register.steps if may_step(step, self.by, self.seen) and step.is_open(self.seen)]
+        row, steps = self.seen, self.register.steps
+        return [step for step in steps if may_step(step, self.by, row) and step.is_open(row) and step.is_next(row)]
 
     def _empty(self, step: Step) -> forms.BaseForm:
         return step_form(
@@ -84,7 +85,7 @@ class RowView(RegisterPage):
         rows = rows.select_related(child.parent).order_by("-pk")[:MOST_CHILDREN]
         calendar = load() if child.lamp else None
         may = may_enter(child, self.by) and not self.seen.is_removed
-        return child, table_of(child, rows, today=business_date(), calendar=calendar), may
+        return child, table_of(child, rows, today=business_date(), calendar=calendar, without=child.parent), may
 
 
 class StepView(RowView):

@@ -19,7 +19,6 @@ from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes.fromhex(
     "0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
-TIANHUANGPING = "330523"
 
 
 @dataclass
@@ -74,7 +73,8 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "health": "good",
     },
     "rescues": {
-        "name": "示例保护项目", "kingdom": "animal", "species": "安吉小鲵", "habitat_mu": "600", "began_on": "2018-09-01",
+        "name": "示例保护项目", "kingdom": "animal", "species": "安吉小鲵", "habitat_mu": "600",
+        "began_on": "2018-09-01",
     },
     "wetlands": {"name": "示例湿地", "level": "province", "area_mu": "5000", "keeper": "示例管理所"},
     "support": {
