@@ -1,5 +1,6 @@
 """What every row of every register has: a region with the name of its day, a version, who entered it, why it left."""
 
+from collections.abc import Collection
 from itertools import pairwise
 from typing import ClassVar, Self, TypeVar
 
@@ -64,6 +65,9 @@ class RegisterRow(RegionScoped):
 
     class Meta:
         abstract = True
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """Left to the database, whose refusals are said with their clause (registers.refusals)."""
 
     @property
     def is_removed(self) -> bool:

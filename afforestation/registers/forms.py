@@ -45,12 +45,6 @@ class RowForm(PortalModelForm):
             )
             speak(self.fields[file.name])
 
-    def validate_unique(self) -> None:
-        """Left to the action: its refusals cite the clause."""
-
-    def validate_constraints(self) -> None:
-        """Left to the action as well."""
-
     @property
     def values(self) -> dict[str, Any]:
         """What goes to the action; a file that was not chosen again is left as it is."""

@@ -1,6 +1,6 @@
 """One row: what stands in it, what belongs to it, what may be done to it, what happened to it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -8,7 +8,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
-from afforestation.models.base import RegisterRow
+from afforestation.models.base import CHECKERS, WORKERS, RegisterRow
 from afforestation.registers import actions
 from afforestation.registers.declarations import Register, Step
 from afforestation.registers.forms import ReasonForm, step_form
@@ -21,9 +21,11 @@ from afforestation.registers.views.base import RegisterPage
 from portal.clock.today import business_date
 from portal.files.serving import serve
 from portal.rules.refusal import Refusal
+from portal.web.access import Holds
 from portal.workdays.calendar import load
 
 MOST_CHILDREN = 100
+WRITERS = Holds(*dict.fromkeys((*WORKERS, *CHECKERS)))
 
 
 class RowView(RegisterPage):
@@ -91,6 +93,7 @@ class RowView(RegisterPage):
 class StepView(RowView):
     """Takes a step; the page of the row comes again where that can't be, with all that was typed."""
 
+    access: ClassVar = WRITERS
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
@@ -120,6 +123,7 @@ class StepView(RowView):
 class RemoveView(RowView):
     """Takes a row out of the register, with a reason."""
 
+    access: ClassVar = WRITERS
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
