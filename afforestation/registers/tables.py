@@ -10,8 +10,6 @@ from afforestation.registers.declarations import Column, Register
 from afforestation.registers.values import cell, read
 from portal.rules.rule import Calendar
 
-SHORT_LABEL = 5
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -32,7 +30,6 @@ class Line:
     title: str
     cells: tuple[Cell, ...]
     lamp: tuple[str, str] | None
-    is_long: bool  # whether a label needs more room on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,6 @@ def table_of(
             cell(row, first),
             tuple(_cell(row, column) for column in others),
             register.lamp(row, today, calendar) if register.lamp and calendar else None,
-            any(len(column.label) > SHORT_LABEL for column in others),
         )
         for row in rows
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,6 +14,7 @@ from afforestation.registers.declarations import Hand
 from afforestation.registers.registry import REGISTERS
 from portal.people.actors import Actor
 from portal.people.roles import Role
+from portal.rules.rule import Calendar
 from portal.workdays.calendar import load
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, make_official, moment
 
@@ -46,8 +48,14 @@ def make_foresters() -> Foresters:
     )
 
 
+@cache
+def calendar() -> Calendar:
+    """The working days, read once: no test changes them."""
+    return load()
+
+
 def hand(by: Actor, on: date = TODAY, hour: int = 10) -> Hand:
-    return Hand(by, moment(on, hour), load())
+    return Hand(by, moment(on, hour), calendar())
 
 
 SAMPLES: dict[str, dict[str, Any]] = {
