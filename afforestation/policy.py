@@ -1,6 +1,6 @@
 """Everything the kernel sees of this app, on one page."""
 
-from afforestation import clauses, flow, items, rules
+from afforestation import clauses, flow, indicators, items, rules
 from portal import policies
 
 POLICY = policies.register(
@@ -11,6 +11,8 @@ POLICY = policies.register(
         rules=rules.RULES,
         items=items.ITEMS,
         cases=flow.CASES,
+        indicators=indicators.INDICATORS,
+        report_forms=indicators.FORMS,
         effects={
             ("gift-seedlings", "submit"): "afforestation.actions.gifts.claim",
             ("gift-seedlings", "correct"): "afforestation.actions.gifts.claim",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from afforestation.pages import views
 from afforestation.registers.views import listing, rows, writing
+from afforestation.views import desk
 
 app_name = "afforestation"
 
@@ -36,4 +37,11 @@ urlpatterns = [
     path(f"{ROW}remove/", rows.RemoveView.as_view(), name="remove"),
     path(f"{ROW}steps/<slug:step>/", rows.StepView.as_view(), name="step"),
     path(f"{ROW}files/<slug:name>/", rows.FileView.as_view(), name="file"),
+    path("desk/events/", desk.EventsView.as_view(), name="events"),
+    path("desk/events/new/", desk.NewEventView.as_view(), name="new-event"),
+    path("desk/seasons/", desk.SeasonsView.as_view(), name="seasons"),
+    path("desk/seasons/new/", desk.NewSeasonView.as_view(), name="new-season"),
+    path("desk/gifts/", desk.GiftsView.as_view(), name="gifts"),
+    path("desk/gifts/<int:pk>/", desk.GiftView.as_view(), name="gift"),
+    path("desk/gifts/<int:pk>/hand-over/", desk.HandOverView.as_view(), name="hand-over"),
 ]

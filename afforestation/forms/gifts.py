@@ -6,11 +6,12 @@ from django import forms
 
 from afforestation.models import SeedlingApplication, SeedlingSeason
 from afforestation.models.services import ROWS
+from portal.clock.today import day_of
 from portal.web.forms import PortalModelForm
 
 
 class SeasonField(forms.ModelChoiceField):
-    """The seasons of the county of the case, named with their days."""
+    """The seasons of the county of the case that had not closed when it was begun, named with their days."""
 
     def label_from_instance(self, season: Any) -> str:
         return f"{season.name}（{season.opens_on:%Y-%m-%d} 至 {season.closes_on:%Y-%m-%d} 申请）"
@@ -29,14 +30,16 @@ class PlaceForm(PortalModelForm):
             "township": "例如 孝丰镇",
             "village": "例如 下汤村",
             "place": "例如 村口文化礼堂东侧河岸",
-            "area_mu": "单位为亩，零星栽植的按占地估算",
+            "area_mu": "零星栽植的按占地估算",
             "keeper": "栽植后负责浇水、培土、看护的人",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        county = self.instance.case.region_code[:6]
-        seasons = SeedlingSeason.objects.filter(county_code=county).order_by("-opens_on", "-pk")
+        case = self.instance.case
+        seasons = SeedlingSeason.objects.filter(
+            county_code=case.region_code[:6], closes_on__gte=day_of(case.created_at)
+        ).order_by("-opens_on", "-pk")
         self.fields["season"].queryset = seasons  # type: ignore[attr-defined]
         self.fields["area_mu"].unit = "亩"  # type: ignore[attr-defined]
 
@@ -59,6 +62,11 @@ class SeedlingsForm(PortalModelForm):
     class Meta:
         model = SeedlingApplication
         fields = tuple(name for row in ROWS for name in (f"species_{row}", f"number_{row}"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for row in ROWS:
+            self.fields[f"number_{row}"].unit = "株"  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

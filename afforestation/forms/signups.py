@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 
 from afforestation.models import PlantingEvent, SignUpApplication
+from portal.clock.today import day_of
 from portal.web.forms import PortalModelForm
 
 
 class EventField(forms.ModelChoiceField):
-    """What is on offer in the county of the case, with day or years and the places left."""
+    """What was on offer in the county when the case was begun, with day or years and the places left."""
 
     def label_from_instance(self, event: Any) -> str:
         return f"{event.title}（{event.when}，{event.place}，余 {event.left} 个名额）"
@@ -31,9 +32,11 @@ class SignUpForm(PortalModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        county = self.instance.case.region_code[:6]
+        case = self.instance.case
         field = self.fields["event"]
-        offered = PlantingEvent.objects.filter(county_code=county).order_by("-sign_up_until_on", "pk")
+        offered = PlantingEvent.objects.filter(
+            county_code=case.region_code[:6], sign_up_until_on__gte=day_of(case.created_at)
+        ).order_by("sign_up_until_on", "pk")
         field.queryset = offered  # type: ignore[attr-defined]
         field.empty_label = None  # type: ignore[attr-defined]
 

@@ -1,4 +1,4 @@
-"""What only document 82 adds: its two services, and one module per register."""
+"""What document 82 adds: villages, its two services, and one module per register."""
 
 from afforestation.models.bases import Column, GreenBase, Mode, Plot, PlotState
 from afforestation.models.checks import Inspection, Problem
@@ -17,6 +17,7 @@ from afforestation.models.services import (
 )
 from afforestation.models.support import Support
 from afforestation.models.trees import OldTree
+from afforestation.models.villages import PublishedVillage
 from afforestation.models.wilt import WiltOutbreak, WiltYear
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Plot",
     "PlotState",
     "Problem",
+    "PublishedVillage",
     "Rescue",
     "SeedMovement",
     "SeedStock",

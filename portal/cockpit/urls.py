@@ -1,7 +1,20 @@
-"""Addresses of the room."""
+"""Addresses of the cockpit: staff below /desk/cockpit/, what was released below /cockpit/."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
+
+from portal.cockpit.views.exports import ChartView, SheetView
+from portal.cockpit.views.home import HomeView
+from portal.cockpit.views.policy import PolicyView
+from portal.cockpit.views.rows import RowsView
 
 app_name = "cockpit"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("desk/cockpit/", HomeView.as_view(), name="home"),
+    path("desk/cockpit/<slug:slug>/", PolicyView.as_view(), name="policy"),
+    path("desk/cockpit/<slug:slug>/rows/", RowsView.as_view(), name="rows"),
+    path("desk/cockpit/<slug:slug>/figures.xlsx", SheetView.as_view(), name="sheet"),
+    re_path(
+        r"^desk/cockpit/(?P<slug>[-\w]+)/(?P<chart>ranking|trend|tiles(?:-1)?)\.svg$", ChartView.as_view(), name="chart"
+    ),
+]

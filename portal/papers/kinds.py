@@ -4,7 +4,9 @@ Days in facts are dates, amounts are {"label", "yuan": Decimal, "capitals"}. Bes
 `is_person` (addressed as 您), `contact`, `query_code`; a refusal takes `remedy` ({"reconsideration", "court"}) and
 `competent_office`; a decision takes `amounts`, `table` ({"columns", "rows", "note"}), `remedy`, `attachments` and
 `copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings. A result (a certificate, a letter
-that says where something is fetched) has its title from the policy and takes a `table`.
+that says where something is fetched) has its title from the policy and takes a `table`. The blocks of a report are made
+by `portal.papers.blocks`; beside them it takes `addressee`, `masthead` (what follows the issuer in its red head) and
+`copied_to`. The facts of a table for signature are those of `blocks.table`, with `period` (时期) if it has one.
 """
 
 from collections.abc import Mapping
@@ -24,6 +26,8 @@ class Kind(StrEnum):
     RESULT = "result"
     PAYMENT_ORDER = "payment_order"
     JOURNAL_HEAD = "journal_head"
+    REPORT = "report"
+    SUMMARY_TABLE = "summary_table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,15 @@ SHAPES: Mapping[Kind, Shape] = {
         "日志封存单",
         "志字",
         {"day": "日志日期", "entries": "累计条数", "last_number": "末条序号", "head_hash": "末条摘要值"},
+    ),
+    Kind.REPORT: Shape("统计报告", "统字", {"blocks": "正文"}),
+    Kind.SUMMARY_TABLE: Shape(
+        "汇总表",
+        "表字",
+        {
+            "columns": "表头", "rows": "表内数据", "unit": "计量单位", "prepared_by": "制表人",
+            "reviewed_by": "审核人", "made_on": "制表日期",
+        },
     ),
 }  # fmt: skip
 CHOICES = [(kind.value, shape.label) for kind, shape in SHAPES.items()]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from afforestation.models import PlantingEvent, SeedlingSeason
+from afforestation.models import PlantingEvent, SeedlingGift, SeedlingGiftLine, SeedlingSeason
 from portal.cases.actions import deciding, drafting, filing, review, window
 from portal.cases.models import Case
 from portal.cases.states import Outcome
@@ -126,3 +126,14 @@ class Forestry:
         filing.withdraw(
             case=case, by=by, at=moment(hour=15), calendar=self.calendar, reason="改期", version=case.version
         )
+
+
+def make_gift(case: Case, **fields) -> SeedlingGift:
+    """A gift of sixty zelkovas that waits to be handed over, as the county's office would have entered it."""
+    season = fields.pop("season", None) or Forestry(case.region_code).season()
+    gift = SeedlingGift.objects.create(
+        case=case, season=season, region_code=case.region_code, township="孝丰镇", village="示例村",
+        recipient="农户甲", granted_on=TODAY, **fields,
+    )  # fmt: skip
+    SeedlingGiftLine.objects.create(gift=gift, species="zelkova", granted=60)
+    return gift

@@ -117,20 +117,21 @@ def test_only_bodies_of_villages_apply_as_organisations(forestry, season):
 
 
 @pytest.mark.parametrize(
-    ("opens_on", "closes_on", "is_refused"),
+    ("opens_on", "closes_on", "filed_on", "code"),
     [
-        (date(2019, 10, 15), date(2019, 10, 15), False),
-        (date(2019, 10, 16), date(2019, 11, 30), True),
-        (date(2019, 9, 1), date(2019, 10, 14), True),
+        (date(2019, 10, 15), date(2019, 10, 15), date(2019, 10, 15), ""),
+        (date(2019, 10, 16), date(2019, 11, 30), date(2019, 10, 15), "rule_refuses"),
+        (date(2019, 9, 1), date(2019, 10, 14), date(2019, 10, 15), "incomplete"),
+        (date(2019, 9, 1), date(2019, 10, 15), date(2019, 10, 16), "rule_refuses"),
     ],
 )
-def test_a_season_is_open_from_its_first_to_its_last_day(forestry, opens_on, closes_on, is_refused):
+def test_a_season_is_open_from_its_first_to_its_last_day(forestry, opens_on, closes_on, filed_on, code):
     by, season = make_household(), forestry.season(opens_on=opens_on, closes_on=closes_on)
     case = forestry.gift_draft(by, season)
-    if is_refused:
-        assert "现在不能申请" in refusal_of(forestry, case, by).text
+    if code:
+        assert refusal_of(forestry, case, by, on=filed_on).code == code
     else:
-        forestry.submit(case, by)
+        forestry.submit(case, by, on=filed_on)
 
 
 def test_the_season_of_another_county_can_not_be_chosen(forestry):

@@ -65,14 +65,15 @@ def test_whoever_signed_up_for_an_event_does_not_again(forestry):
     signed_up(forestry, forestry.event(title="另一天"), by)
 
 
-@pytest.mark.parametrize(("until", "is_refused"), [(date(2019, 10, 15), False), (date(2019, 10, 14), True)])
-def test_the_last_day_counts(forestry, until, is_refused):
-    event = forestry.event(sign_up_until_on=until)
-    if is_refused:
-        with pytest.raises(Refusal, match="截止"):
-            signed_up(forestry, event)
-    else:
-        signed_up(forestry, event)
+def test_the_last_day_counts(forestry):
+    event, by, late = forestry.event(sign_up_until_on=date(2019, 10, 15)), make_household(), make_household("迟到")
+    case = forestry.sign_up_draft(late, event)
+    signed_up(forestry, event, by)
+    with pytest.raises(Refusal, match="已于 2019-10-15 截止"):
+        forestry.submit(case, late, on=date(2019, 10, 16))
+    with pytest.raises(Refusal) as caught:
+        signed_up(forestry, forestry.event(sign_up_until_on=date(2019, 10, 14)))
+    assert caught.value.code == "incomplete"
 
 
 @pytest.mark.parametrize(("years", "word"), [("6", "1 至 5 年"), ("0", "1 至 5 年"), ("", "还有未填")])

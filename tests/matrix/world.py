@@ -18,6 +18,7 @@ from portal.people.actions.interests import declare_interest
 from portal.people.actors import NOBODY, Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
+from tests.afforestation.factories import make_gift
 from tests.afforestation.registers.factories import enter, png
 from tests.matrix.cases import make_cases
 from tests.matrix.people import make_people
@@ -57,6 +58,7 @@ def build() -> World:
     words |= {f"{name} key": str(case.key) for name, case in cases.items()}
     words |= dict(_papers(cases)) | dict(_offices(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
+    words["gift"] = str(make_gift(cases["sample"]).pk)
     words |= dict(_greening(people["dclerk"]))
     versions = {f"@{name}": case.version for name, case in cases.items()}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}

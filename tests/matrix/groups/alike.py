@@ -21,6 +21,7 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         get("home:documents"),
         get("home:document", "2018-31"),
         get("home:clause", "2018-31", "1-2"),
+        get("indicators:definition", "afforestation.base_wan_mu"),
         get("web:health"),
         get("web:accessibility"),
         get("web:privacy"),

@@ -6,9 +6,8 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    initial = True
-
     dependencies = [
+        ("afforestation", "0001_villages"),
         ("cases", "0004_promise_kept"),
         ("people", "0001_initial"),
     ]

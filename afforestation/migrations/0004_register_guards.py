@@ -52,7 +52,7 @@ MANY_A_DAY = "ALTER TABLE afforestation_forestcounty DROP CONSTRAINT forest_coun
 
 
 class Migration(migrations.Migration):
-    dependencies = [("afforestation", "0002_registers")]
+    dependencies = [("afforestation", "0003_registers")]
 
     operations = [
         migrations.RunSQL(STOCK, NO_STOCK),

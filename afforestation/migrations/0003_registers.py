@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("afforestation", "0001_services"),
+        ("afforestation", "0002_services"),
         ("files", "0001_initial"),
         ("people", "0001_initial"),
     ]
