@@ -168,6 +168,7 @@ MONTHLY = ReportForm(
     ),
     due_days=5,
     first_month=date(2018, 9, 1),
+    line_title="乡镇（街道）",
 )  # fmt: skip
 YEARLY = ReportForm(
     code="afforestation.yearly",
