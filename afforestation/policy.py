@@ -1,7 +1,10 @@
 """Everything the kernel sees of this app, on one page."""
 
+from datetime import date
+
 from afforestation import clauses, flow, indicators, items, rules
 from portal import policies
+from portal.duties.declarations import DutyPlan
 
 POLICY = policies.register(
     policies.Policy(
@@ -11,6 +14,7 @@ POLICY = policies.register(
         rules=rules.RULES,
         items=items.ITEMS,
         cases=flow.CASES,
+        duties=DutyPlan(window_on=date(2022, 12, 31)),
         indicators=indicators.INDICATORS,
         report_forms=indicators.FORMS,
         effects={

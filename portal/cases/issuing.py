@@ -14,9 +14,10 @@ from portal.clock.today import day_of
 from portal.papers.actions import issue
 from portal.papers.kinds import Kind
 from portal.papers.models import Paper
+from portal.papers.numbering import issuer_code
 from portal.people.actors import Actor
 from portal.people.models import Office
-from portal.regions.scoped import PROVINCE, level_of
+from portal.regions.scoped import level_of
 from portal.rules.capitals import capital_yuan
 
 
@@ -164,13 +165,6 @@ def _filed(case: Case) -> dict[str, Any]:
 
 def _window(case: Case) -> Office:
     return case.stages.select_related("office").get(code=WINDOW).office
-
-
-def issuer_code(office: Office) -> str:
-    """The short form that numbers begin with (机关代字): the region's name and what the office is for."""
-    place = "浙" if level_of(office.region_code) == PROVINCE else office.short_name[:2]
-    rest = office.short_name.removeprefix("省") if place == "浙" else office.short_name[3:]
-    return place + rest.rstrip("局厅委办")
 
 
 def _issue(

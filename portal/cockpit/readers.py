@@ -5,3 +5,5 @@ from portal.web.access import Holds
 
 OUTSIDE = frozenset({Role.ADMINISTRATOR, Role.THIRD_PARTY})
 READERS = Holds(*(role for role in Role if role not in OUTSIDE))
+ISSUER_ROLES = (Role.DATA_REVIEWER, Role.SUPERVISOR, Role.VIEWER)
+ISSUERS = Holds(*ISSUER_ROLES)

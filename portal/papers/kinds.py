@@ -28,6 +28,7 @@ class Kind(StrEnum):
     JOURNAL_HEAD = "journal_head"
     REPORT = "report"
     SUMMARY_TABLE = "summary_table"
+    BULLETIN = "bulletin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +91,6 @@ SHAPES: Mapping[Kind, Shape] = {
             "reviewed_by": "审核人", "made_on": "制表日期",
         },
     ),
+    Kind.BULLETIN: Shape("通报", "通字", {"addressee": "主送", "paragraphs": "正文", "table": "任务清单"}),
 }  # fmt: skip
 CHOICES = [(kind.value, shape.label) for kind, shape in SHAPES.items()]

@@ -39,6 +39,7 @@ SEATS = (
     ("service_center", Role.SUPERVISOR, ""),
     ("service_center", Role.AUDITOR, ""),
     ("service_center", Role.ADMINISTRATOR, ""),
+    ("government", Role.HANDLER, ""),
 )
 # What a place has beside these, by its level.
 EXAMINERS = (("forestry", Role.HANDLER, ""), ("forestry", Role.REVIEWER, ""), ("forestry", Role.APPROVER, ""))

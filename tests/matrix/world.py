@@ -21,7 +21,9 @@ from portal.people.models import Agency
 from tests.afforestation.factories import make_gift
 from tests.afforestation.registers.factories import enter, png
 from tests.matrix.cases import make_cases
+from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
+from tests.matrix.works import make_works
 from tests.portal.cases.factories import PDF, TODAY, make_user, moment
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
@@ -60,7 +62,10 @@ def build() -> World:
     words["payment"] = str(make_payment(people["cashier"]).pk)
     words["gift"] = str(make_gift(cases["sample"]).pk)
     words |= dict(_greening(people["dclerk"]))
-    versions = {f"@{name}": case.version for name, case in cases.items()}
+    words |= dict(make_duties(people))
+    works, hanging = make_works(people)
+    words |= {name: project.number for name, project in works.items()} | hanging
+    versions = {f"@{name}": thing.version for name, thing in (*cases.items(), *works.items())}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}
     browsers = {column: _browser(actor) for column, actor in people.items()}
     return World(words, versions, browsers)

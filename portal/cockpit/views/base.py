@@ -15,13 +15,14 @@ from portal.indicators.declarations import Indicator
 from portal.indicators.registry import of_policy
 from portal.people.middleware import actor_of
 from portal.policies import Policy, registry
+from portal.web.access import Access
 from portal.web.views import DESK_FRAME, PortalView
 
 
 class CockpitPage(PortalView):
     """A page for whoever watches."""
 
-    access: ClassVar = READERS
+    access: ClassVar[Access] = READERS
     frame = DESK_FRAME
 
     @cached_property

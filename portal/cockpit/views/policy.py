@@ -11,10 +11,13 @@ from portal.cockpit import charts
 from portal.cockpit.alarms import alarms
 from portal.cockpit.cards import cards
 from portal.cockpit.fragments import fragment
+from portal.cockpit.monthly import may_issue
 from portal.cockpit.names import short_name
 from portal.cockpit.reporting import heats, missing
 from portal.cockpit.views.base import PolicyPage
+from portal.indicators.actions.release import leads
 from portal.indicators.declarations import Indicator
+from portal.people.middleware import actor_of
 
 
 class PolicyView(PolicyPage):
@@ -26,7 +29,12 @@ class PolicyView(PolicyPage):
         return self.page(policy=self.policy, drawn=self.drawn())
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(**extra) | {"title": f"{self.asked.region.name}{short_name(self.policy)}驾驶舱"}
+        actor = actor_of(self.request)
+        own = {
+            "may_issue": may_issue(self.asked, actor),
+            "may_release": leads(self.policy, actor),
+        }
+        return super().context(**extra) | own | {"title": f"{self.asked.region.name}{short_name(self.policy)}驾驶舱"}
 
     def drawn(self) -> SafeString:
         """The dashboard below its head, from the drawer where it lies there."""
