@@ -1,7 +1,7 @@
 """Everything the kernel sees of this app, on one page."""
 
 from portal import policies
-from tests.samplepolicy import clauses, flow, items, rules
+from tests.samplepolicy import clauses, flow, items, resources, rules
 
 POLICY = policies.register(
     policies.Policy(
@@ -11,6 +11,7 @@ POLICY = policies.register(
         rules=(rules.GRANT,),
         items=(items.GRANT,),
         cases={"sample-grant": flow.GRANT},
+        resources=(resources.PLOTS,),
         effects={
             ("sample-grant", "take_effect"): "tests.samplepolicy.actions.record_grant",
             ("sample-grant", "revoke"): "tests.samplepolicy.actions.cancel_grant",
