@@ -100,6 +100,10 @@ class Columns:
         place, name = self.name_of(column)
         return BadCell(row, place, name, _shown(value), reason)
 
+    def in_file_order(self) -> list[Column]:
+        """The columns as they stand in the file."""
+        return sorted(self.resource.columns, key=lambda column: self.name_of(column)[0])
+
     def found(self) -> Iterator[BadCell]:
         """What the container gave away, as bad cells."""
         names = dict(self.name_of(column) for column in self.resource.columns)

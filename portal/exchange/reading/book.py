@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from portal.exchange import refusals
 from portal.exchange.reading.xml import Attributes, parse
+from portal.exchange.workbook import MARK_NAME
 
-MARK_NAME = "PORTAL_TEMPLATE"  # the defined name that carries resource and version
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 TRUE = {"1", "true"}
 

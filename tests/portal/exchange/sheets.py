@@ -7,9 +7,9 @@ from datetime import date
 from openpyxl import Workbook, load_workbook
 from openpyxl.workbook.defined_name import DefinedName
 
-from portal.exchange.reading.book import MARK_NAME
 from portal.exchange.registry import resource
 from portal.exchange.report import Given
+from portal.exchange.workbook import MARK_NAME
 from tests.portal.cases.factories import ANJI, TODAY, moment
 
 PLOTS = resource("sample-plots")
@@ -67,5 +67,6 @@ def rewritten(file: io.BytesIO, change) -> io.BytesIO:
 
 
 def reread(file):
-    file.seek(0)
-    return load_workbook(file)
+    """A workbook that the portal made, as an office program opens it."""
+    with file:
+        return load_workbook(io.BytesIO(file.read()))
