@@ -21,7 +21,7 @@ ALLOWED = ("format_cells", "format_columns", "format_rows", "insert_rows", "dele
 
 
 class Layout:
-    """A workbook whose first sheet has the columns in a given order, ready to be filled. Closed at the end of `with`."""
+    """A workbook whose first sheet has the columns in a given order, ready to be filled. `with` closes it."""
 
     def __init__(
         self, file: IO[bytes], resource: Resource, columns: Sequence[Column], region_codes: Sequence[str] = ()

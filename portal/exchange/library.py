@@ -1,5 +1,6 @@
 """The django-import-export resource behind a declaration: what is exported has the columns that are read back in."""
 
+import csv
 from collections.abc import Iterable
 from typing import IO, Any
 
@@ -10,6 +11,7 @@ from import_export.resources import ModelResource
 
 from portal.exchange import workbook
 from portal.exchange.declarations import Column, Resource
+from portal.exchange.reading.text import FORMULA_SIGNS, QUOTE
 from portal.rules.cells import Choice
 
 
@@ -30,6 +32,21 @@ def library_resource(resource: Resource) -> ModelResource:
 def export(resource: Resource, rows: Iterable[Any]) -> IO[bytes]:
     """Rows of the model as a workbook that may come in again. Raises Refusal where they do not fit."""
     return workbook.stream(library_resource(resource), rows, sheet=resource.name, mark=resource.mark)
+
+
+def export_text(resource: Resource, rows: Iterable[Any], file: IO[str]) -> None:
+    """Rows of the model as csv that may come in again."""
+    columns, out = library_resource(resource), csv.writer(file)
+    out.writerow(columns.get_export_headers())
+    for row in rows:
+        out.writerow([_as_text(field.get_value(row)) for field in columns.get_export_fields()])
+
+
+def _as_text(value: Any) -> Any:
+    """A flag as its word; a text that an office program would take for a formula gets a sign that says it is none."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return f"{QUOTE}{value}" if isinstance(value, str) and value[:1] in FORMULA_SIGNS and value else value
 
 
 class _Field(Field):

@@ -12,6 +12,7 @@ from portal.exchange.reading.sheet import Sheet
 CHUNK = 1024 * 1024
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 ENCODINGS = ("utf-8", "gb18030")
+QUOTE, FORMULA_SIGNS = "'", "=+-@"  # our own exports put the first before text that begins with one of the others
 SEPARATORS = (",", "\t", ";", "，")
 
 
@@ -25,13 +26,20 @@ def read_text(stream: IO[bytes]) -> Sheet:
         text = io.TextIOWrapper(stream, encoding=encoding, newline="")
         reader = csv.reader(text, delimiter=separator, strict=True)
         try:
-            yield from reader
+            yield from map(_plain, reader)
         except csv.Error as error:
             raise refusals.broken_csv(reader.line_num) from error
         finally:
             text.detach()
 
     return Sheet(read_rows=rows, rows=max(lines - 1, 0))
+
+
+def _plain(row: list[str]) -> list[str]:
+    """The row without the signs that keep text from being a formula."""
+    if not any(cell[:1] == QUOTE for cell in row):
+        return row
+    return [cell[1:] if cell[:1] == QUOTE and cell[1:2] and cell[1] in FORMULA_SIGNS else cell for cell in row]
 
 
 def _encoding(stream: IO[bytes]) -> tuple[str, int]:
