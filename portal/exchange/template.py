@@ -1,7 +1,7 @@
 """The sheet that people fill in, with the own region filled in, and the same sheet again with what was sent in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -37,16 +37,16 @@ def marked(resource: Resource, sheet: Sheet, bad: Iterable[BadCell]) -> IO[bytes
     file = TemporaryFile()  # noqa: SIM115 -- the caller reads and closes it
     with Layout(file, resource, Columns(resource, sheet).in_file_order()) as layout:
         for number, row in numbered(sheet.read_rows()):
+            found = reasons.get(number - 1, {})
             if number > 1:
-                _write_row(layout, number - 1, row, reasons[number - 1])
-        for row_number, found in reasons.items():
-            for place, texts in found.items():
-                layout.page.write_comment(row_number, place, "\n".join(texts), WIDE)
+                _write_row(layout, number - 1, row, found)
+            for place, texts in found.items():  # now: in constant memory there is no way back to a row
+                layout.page.write_comment(number - 1, place, "\n".join(texts), WIDE)
     file.seek(0)
     return file
 
 
-def _write_row(layout: Layout, number: int, row: Sequence[Any], bad: dict[int, list[str]]) -> None:
+def _write_row(layout: Layout, number: int, row: Sequence[Any], bad: Mapping[int, list[str]]) -> None:
     for place, value in enumerate(row):
         if place >= len(layout.free):
             write_cell(layout.page, number, place, value, layout.formats)

@@ -1,12 +1,14 @@
 """The pages of importers: what may be imported, the template, the upload, what was found, the confirmation."""
 
+from io import BytesIO
+
 import pytest
 from openpyxl import load_workbook
 
 from portal.imports.models import ImportProgress, ImportRun, State
 from portal.people.roles import Role
 from tests.portal.cases.factories import DEQING, make_agent, make_official
-from tests.portal.exchange.sheets import csv, reread, row, xlsx
+from tests.portal.exchange.sheets import csv, row, xlsx
 from tests.portal.imports.factories import as_upload, make_long_run, make_run
 from tests.samplepolicy.models import SamplePlot
 
@@ -50,14 +52,14 @@ def test_bad_cells_are_listed_and_marked(browser_of, clerk):
     assert "&lt;b&gt;很多&lt;/b&gt;" in page
     assert "确认导入" not in page
     answer = browser.get(url(run, "marked"))
-    made = load_workbook(_bytes(answer))
+    made = downloaded(answer)
     assert made.active["E2"].comment.text == "应为数字"
 
 
-def _bytes(answer):
-    from io import BytesIO
-
-    return BytesIO(b"".join(answer.streaming_content))
+def downloaded(answer):
+    content = BytesIO(b"".join(answer.streaming_content))
+    answer.close()
+    return load_workbook(content)
 
 
 def test_what_would_change_is_shown_before(browser_of, clerk):
@@ -111,7 +113,7 @@ def test_progress_asks_again_until_it_is_over(browser_of, clerk):
 
 def test_the_template_is_for_ones_own_region(browser_of, clerk):
     answer = browser_of(clerk).get(f"{PLOTS}template/")
-    made = load_workbook(_bytes(answer))
+    made = downloaded(answer)
     assert made.active["A2"].value == "330523"
     assert "%E6%A8%A1%E6%9D%BF" in answer["Content-Disposition"]
 
