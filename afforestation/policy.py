@@ -1,6 +1,6 @@
 """Everything the kernel sees of this app, on one page."""
 
-from afforestation import clauses
+from afforestation import clauses, indicators
 from portal import policies
 
 POLICY = policies.register(
@@ -8,5 +8,8 @@ POLICY = policies.register(
         app="afforestation",
         document=clauses.DOCUMENT,
         clauses=clauses.CLAUSES,
+        indicators=indicators.INDICATORS,
+        report_forms=indicators.FORMS,
+        demo="afforestation.demo_figures.load",
     )
 )

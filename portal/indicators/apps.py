@@ -1,6 +1,9 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class IndicatorsConfig(AppConfig):
@@ -9,3 +12,9 @@ class IndicatorsConfig(AppConfig):
     name = "portal.indicators"
     label = "indicators"
     verbose_name = "指标"
+
+    def ready(self) -> None:
+        """Check the declarations; write printed targets after migrate; prove the roll-ups each day."""
+        import_module("portal.indicators.checks")
+        import_module("portal.clock.daily").register("indicators.verify", import_module("portal.indicators.daily").run)
+        post_migrate.connect(import_module("portal.indicators.seeds").sync, sender=self)

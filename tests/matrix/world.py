@@ -20,6 +20,8 @@ from portal.people.models import Agency
 from tests.matrix.cases import make_cases
 from tests.matrix.people import make_people
 from tests.portal.cases.factories import TODAY, make_user, moment
+from tests.portal.exchange.sheets import row
+from tests.portal.imports.factories import make_run
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
 
@@ -55,6 +57,7 @@ def build() -> World:
     words |= {f"{name} key": str(case.key) for name, case in cases.items()}
     words |= dict(_papers(cases)) | dict(_offices(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
+    words |= dict(_sheets(people))
     versions = {f"@{name}": case.version for name, case in cases.items()}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}
     browsers = {column: _browser(actor) for column, actor in people.items()}
@@ -94,6 +97,12 @@ def _offices(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
     yield "interest", str(interest.pk)
     yield "proposal", str(make_proposal().pk)
     yield "demo", make_user(is_demo=True).username
+
+
+def _sheets(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
+    """An import that waits for its confirmation, and one with a bad cell."""
+    yield "import", str(make_run(people["dclerk"], row("1")).pk)
+    yield "bad import", str(make_run(people["dclerk"], row("2", area_mu="x")).pk)
 
 
 def _browser(actor: Actor) -> Browser:

@@ -14,7 +14,7 @@ PLOTS = Resource(
     name="样例地块台账",
     clause=clauses.SUBSIDY,
     model="samplepolicy.SamplePlot",
-    office_kind="science",
+    office_kind="forestry",
     key=("number",),
     columns=(
         Column(

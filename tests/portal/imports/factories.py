@@ -4,8 +4,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from portal.imports import actions
 from portal.imports.models import ImportRun
-from tests.portal.cases.factories import moment
+from portal.people.actors import Actor
+from portal.people.roles import Role
+from tests.portal.cases.factories import make_official, moment
 from tests.portal.exchange.sheets import PLOTS, csv, row, xlsx
+
+
+def make_clerk(role=Role.DATA_CLERK, kind="forestry", **options) -> Actor:
+    return make_official(role, kind=kind, **options)
 
 
 def as_upload(file, name="地块.xlsx"):

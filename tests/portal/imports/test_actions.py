@@ -9,9 +9,9 @@ from portal.imports.models import ImportRun, State
 from portal.journal.models import JournalEntry
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
-from tests.portal.cases.factories import DEQING, HUZHOU, ZHEJIANG, days_later, make_official, moment
+from tests.portal.cases.factories import DEQING, HUZHOU, ZHEJIANG, days_later, moment
 from tests.portal.exchange.sheets import PLOTS, row, xlsx
-from tests.portal.imports.factories import as_upload, make_long_run, make_run
+from tests.portal.imports.factories import as_upload, make_clerk, make_long_run, make_run
 from tests.samplepolicy.models import SamplePlot
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,7 @@ def test_a_bad_sheet_can_not_be_confirmed(clerk):
 
 def test_the_confirmation_checks_again_what_may_have_changed_since(clerk):
     run = make_run(clerk, row("1"))
-    neighbour = make_official(Role.DATA_CLERK, region_code=DEQING)
+    neighbour = make_clerk(region_code=DEQING)
     actions.confirm(run=make_run(neighbour, row("1", region_code=DEQING)), by=neighbour, at=moment())
     late = actions.confirm(run=run, by=clerk, at=moment(days_later(1)))
     assert (late.state, late.bad_cells[0]["reason"]) == (State.REFUSED, "这条记录已由其他行政区划登记，不能改写")
@@ -119,27 +119,26 @@ def test_a_fault_of_ours_ends_an_import_and_is_said(clerk):
     [
         {"role": Role.HANDLER},
         {"role": Role.PROJECT_CLERK},
-        {"role": Role.DATA_CLERK, "kind": "finance"},
+        {"kind": "finance"},
     ],
 )
 def test_only_the_clerk_whom_the_resource_names_imports(today, office):
-    role = office.pop("role")
     with pytest.raises(Refusal, match="不能导入"):
-        make_run(make_official(role, **office))
+        make_run(make_clerk(**office))
     assert not ImportRun.objects.exists()
 
 
 def test_a_city_brings_in_rows_of_its_counties_and_not_of_others(today):
-    city = make_official(Role.DATA_CLERK, region_code=HUZHOU, level="city")
+    city = make_clerk(region_code=HUZHOU, level="city")
     assert make_run(city, row("1"), row("2", region_code=DEQING)).state == State.READY
     assert make_run(city, row("1", region_code="330106")).state == State.REFUSED
-    province = make_official(Role.DATA_CLERK, region_code=ZHEJIANG, level="province")
+    province = make_clerk(region_code=ZHEJIANG, level="province")
     assert make_run(province, row("1", region_code="330106")).state == State.READY
 
 
 def test_another_clerk_of_the_office_does_not_confirm(clerk):
     with pytest.raises(Refusal, match="只有上传人"):
-        actions.confirm(run=make_run(clerk), by=make_official(Role.DATA_CLERK), at=moment())
+        actions.confirm(run=make_run(clerk), by=make_clerk(), at=moment())
 
 
 def test_the_database_holds_that_what_is_done_has_no_errors(clerk):

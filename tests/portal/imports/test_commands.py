@@ -10,6 +10,7 @@ from portal.journal.models import JournalEntry
 from portal.people.roles import Role
 from tests.portal.cases.factories import DEQING, make_official
 from tests.portal.exchange.sheets import csv, row, xlsx
+from tests.portal.imports.factories import make_clerk
 from tests.samplepolicy.models import SamplePlot
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +61,7 @@ def test_a_file_that_can_not_be_read_is_one_bad_cell(given):
 
 
 def test_somebody_imports_for_his_own_region(given):
-    clerk = make_official(Role.DATA_CLERK, region_code=DEQING)
+    clerk = make_clerk(region_code=DEQING)
     status, (cell,) = bring_in("sample-plots", given(xlsx(row("1"))), "--as", clerk.user.username)
     assert (status, cell["reason"]) == (1, "不在您所在的行政区划范围内")
     status, _ = bring_in("sample-plots", given(xlsx(row("1", region_code=DEQING))), "--as", clerk.user.username)

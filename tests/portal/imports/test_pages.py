@@ -9,7 +9,7 @@ from portal.imports.models import ImportProgress, ImportRun, State
 from portal.people.roles import Role
 from tests.portal.cases.factories import DEQING, make_agent, make_official
 from tests.portal.exchange.sheets import csv, row, xlsx
-from tests.portal.imports.factories import as_upload, make_long_run, make_run
+from tests.portal.imports.factories import as_upload, make_clerk, make_long_run, make_run
 from tests.samplepolicy.models import SamplePlot
 
 pytestmark = pytest.mark.django_db
@@ -120,11 +120,11 @@ def test_the_template_is_for_ones_own_region(browser_of, clerk):
 
 def test_others_find_nothing_and_other_roles_have_no_such_page(browser_of, clerk):
     run = make_run(clerk, row("1", area_mu="x"))
-    for actor in (make_official(Role.DATA_CLERK, region_code=DEQING), make_official(Role.DATA_CLERK)):
+    for actor in (make_clerk(region_code=DEQING), make_clerk()):
         browser = browser_of(actor)
         assert [browser.get(url(run, step)).status_code for step in ("", "marked")] == [404, 404]
         assert browser.post(url(run, "confirm")).status_code == 404
-    finance = browser_of(make_official(Role.DATA_CLERK, kind="finance"))
+    finance = browser_of(make_clerk(kind="finance"))
     assert finance.get(PLOTS).status_code == finance.get(f"{PLOTS}template/").status_code == 404
     assert "当前岗位没有可以导入的表格" in text(finance.get(IMPORTS))
     for actor in (make_official(Role.HANDLER), make_agent()):

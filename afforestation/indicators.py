@@ -1,0 +1,184 @@
+"""The figures of document 82: the annex's seven columns, the targets of its clauses, the forms of the counties."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from afforestation import annex, clauses
+from portal.indicators.declarations import Aggregation, Frequency, Indicator, ReportForm, SeedTarget, Window
+
+PLAN = Window(date(2018, 1, 1), date(2022, 12, 31))
+TEN_THOUSAND_MU: Any = {"unit": "万亩", "own_unit": "亩", "shift": 4, "decimals": 4, "window": PLAN}
+PROVINCE = "330000"
+
+DEMO_VILLAGES = Indicator(
+    code="afforestation.demo_villages",
+    name="“一村万树”示范村",
+    unit="个",
+    clause=clauses.TREE_VILLAGES,
+    part="82-2.1c",
+    definition="已公布的“一村万树”示范村，按公布日期计入；撤销认定的从撤销之日起扣除。",
+    aggregation=Aggregation.COUNT,
+    counted_from="afforestation.counting.demo_villages",
+    rows="projects:list",
+    window=PLAN,
+    targets=annex.column("demo"),
+)
+PUSH_VILLAGES = Indicator(
+    code="afforestation.push_villages",
+    name="“一村万树”推进村",
+    unit="个",
+    clause=clauses.TREE_VILLAGES,
+    part="82-2.1c",
+    definition="已公布的“一村万树”推进村，按公布日期计入；升为示范村的，从升级公布之日起不再计入推进村。",
+    aggregation=Aggregation.COUNT,
+    counted_from="afforestation.counting.push_villages",
+    rows="projects:list",
+    window=PLAN,
+    targets=annex.column("push"),
+)
+BASE = Indicator(
+    code="afforestation.base_wan_mu",
+    name="珍贵树种和大径材基地",
+    clause=clauses.PRECIOUS_TREES,
+    part="82-2.2b",
+    definition="2018年以来建成并通过检查的珍贵树种、大径材示范基地面积，等于成片造林与补植改造之和。",
+    aggregation=Aggregation.LATEST,
+    cumulative=True,
+    parts=("afforestation.new_forest_wan_mu", "afforestation.infill_wan_mu"),
+    targets=annex.column("base"),
+    **TEN_THOUSAND_MU,
+)
+NEW_FOREST = Indicator(
+    code="afforestation.new_forest_wan_mu",
+    name="其中：成片造林",
+    clause=clauses.PRECIOUS_TREES,
+    part="82-2.2b",
+    definition="2018年以来以成片造林方式建成的珍贵树种、大径材基地面积。",
+    aggregation=Aggregation.LATEST,
+    cumulative=True,
+    targets=annex.column("new_forest"),
+    **TEN_THOUSAND_MU,
+)
+INFILL = Indicator(
+    code="afforestation.infill_wan_mu",
+    name="其中：补植改造",
+    clause=clauses.PRECIOUS_TREES,
+    part="82-2.2b",
+    definition="2018年以来以补植改造方式建成的珍贵树种、大径材基地面积。",
+    aggregation=Aggregation.LATEST,
+    cumulative=True,
+    targets=annex.column("infill"),
+    **TEN_THOUSAND_MU,
+)
+COLOUR_FOREST = Indicator(
+    code="afforestation.colour_forest_wan_mu",
+    name="新增珍贵彩色森林",
+    clause=clauses.FOREST_QUALITY,
+    part="82-2.3c",
+    definition="2018年以来新建成的珍贵彩色森林面积。",
+    aggregation=Aggregation.LATEST,
+    cumulative=True,
+    targets=annex.column("colour"),
+    **TEN_THOUSAND_MU,
+)
+INCOME_BASE = Indicator(
+    code="afforestation.income_base_wan_mu",
+    name="“一亩山万元钱”示范基地",
+    clause=clauses.MOUNTAIN_INCOME,
+    part="82-2.6",
+    definition="已建成的“一亩山万元钱”示范推广基地面积。",
+    aggregation=Aggregation.LATEST,
+    cumulative=True,
+    targets=annex.column("income"),
+    **TEN_THOUSAND_MU,
+)
+ANNEX = (DEMO_VILLAGES, PUSH_VILLAGES, BASE, NEW_FOREST, INFILL, COLOUR_FOREST, INCOME_BASE)
+
+PRECIOUS_TREES = Indicator(
+    code="afforestation.precious_trees",
+    name="新植珍贵树",
+    unit="万株",
+    own_unit="株",
+    shift=4,
+    clause=clauses.PRECIOUS_TREES,
+    part="82-2.2a",
+    definition="2018年以来新植的珍贵树株数，含规模种植与分散种植、新造与补植。",
+    aggregation=Aggregation.LATEST,
+    cumulative=True,
+    window=PLAN,
+    targets=(SeedTarget(PROVINCE, Decimal(10_000)),),
+)
+CORRIDORS = Indicator(
+    code="afforestation.corridors_li",
+    name="生态美丽廊道",
+    unit="里",
+    decimals=2,
+    clause=clauses.FOREST_QUALITY,
+    part="82-2.3a",
+    definition="2018年以来建成的沿路、沿江、沿海、沿山、沿湖生态廊道长度，1里等于500米。",
+    aggregation=Aggregation.LATEST,
+    cumulative=True,
+    window=PLAN,
+    targets=(SeedTarget(PROVINCE, Decimal(10_000)),),
+)
+FOREST_AREA = Indicator(
+    code="afforestation.forest_area_mu",
+    name="森林面积",
+    clause=clauses.OVERALL_TARGETS,
+    part="82-1a",
+    definition="年末森林面积，用于计算森林覆盖率。",
+    aggregation=Aggregation.LATEST,
+    frequency=Frequency.YEAR,
+    **TEN_THOUSAND_MU,
+)
+LAND_AREA = Indicator(
+    code="afforestation.land_area_mu",
+    name="土地总面积",
+    clause=clauses.OVERALL_TARGETS,
+    part="82-1a",
+    definition="年末土地总面积，用于计算森林覆盖率。",
+    aggregation=Aggregation.LATEST,
+    frequency=Frequency.YEAR,
+    **TEN_THOUSAND_MU,
+)
+FOREST_COVER = Indicator(
+    code="afforestation.forest_cover",
+    name="森林覆盖率",
+    unit="%",
+    shift=-2,
+    decimals=4,
+    clause=clauses.OVERALL_TARGETS,
+    part="82-1a",
+    definition="森林面积除以土地总面积；各地先分别汇总面积再相除。",
+    aggregation=Aggregation.RATIO,
+    terms=("afforestation.forest_area_mu", "afforestation.land_area_mu"),
+    frequency=Frequency.YEAR,
+    window=PLAN,
+    targets=(SeedTarget(PROVINCE, Decimal(61)),),
+)
+INDICATORS = (*ANNEX, PRECIOUS_TREES, CORRIDORS, FOREST_COVER, FOREST_AREA, LAND_AREA)
+
+MONTHLY = ReportForm(
+    code="afforestation.monthly",
+    name="国土绿化美化建设进度月报",
+    office_kind="forestry",
+    clause=clauses.CITY_TASK_TABLE,
+    indicators=(
+        BASE.code, NEW_FOREST.code, INFILL.code, COLOUR_FOREST.code, INCOME_BASE.code, PRECIOUS_TREES.code,
+        CORRIDORS.code,
+    ),
+    due_days=5,
+    first_month=date(2018, 9, 1),
+)  # fmt: skip
+YEARLY = ReportForm(
+    code="afforestation.yearly",
+    name="森林资源年报",
+    office_kind="forestry",
+    clause=clauses.OVERALL_TARGETS,
+    indicators=(FOREST_AREA.code, LAND_AREA.code),
+    due_days=20,
+    first_month=date(2018, 12, 1),
+    frequency=Frequency.YEAR,
+)
+FORMS = (MONTHLY, YEARLY)

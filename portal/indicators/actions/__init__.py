@@ -1,0 +1,1 @@
+"""The verbs that write: entry, review, periods, urging, targets, release."""

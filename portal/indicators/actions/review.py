@@ -1,0 +1,65 @@
+"""What the levels above do with a report: the city endorses, the province confirms, either sends it back with notes."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from portal.indicators import refusals
+from portal.indicators.actions.moving import locked, move, require
+from portal.indicators.models import CellNote, Report
+from portal.indicators.states import Verb
+from portal.journal.recording import recording
+from portal.people.actors import Actor
+
+
+def endorse(*, report: Report, by: Actor, at: datetime) -> Report:
+    """The city passes the report on; from now on it counts in the 快报."""
+    with recording():
+        report = locked(report)
+        require(report, Verb.ENDORSE, by)
+        report.endorsed_by, report.endorsed_at = by.post, at
+        move(report=report, verb=Verb.ENDORSE, by=by, at=at)
+    return report
+
+
+def confirm(*, report: Report, by: Actor, at: datetime) -> Report:
+    """The province takes the report; from now on it counts in the 定报 too."""
+    with recording():
+        report = locked(report)
+        require(report, Verb.CONFIRM, by)
+        report.confirmed_by, report.confirmed_at, report.is_reopened = by.post, at, False
+        move(report=report, verb=Verb.CONFIRM, by=by, at=at)
+    return report
+
+
+def return_(*, report: Report, reason: str, notes: Mapping[str, str], by: Actor, at: datetime) -> Report:
+    """Send a report back with a reason and notes on single cells; it counts no longer until it comes again."""
+    with recording():
+        report = locked(report)
+        require(report, Verb.RETURN, by)
+        _send_back(report, Verb.RETURN, reason, notes, by=by, at=at)
+    return report
+
+
+def reopen(*, report: Report, reason: str, by: Actor, at: datetime) -> Report:
+    """The province lets a county correct what it had already passed on; it counts no longer until it comes again."""
+    with recording():
+        report = locked(report)
+        require(report, Verb.REOPEN, by)
+        _send_back(report, Verb.REOPEN, reason, {}, by=by, at=at)
+    return report
+
+
+def _send_back(
+    report: Report, verb: Verb, reason: str, notes: Mapping[str, str], *, by: Actor, at: datetime
+) -> None:  # fmt: skip
+    from_form = require(report, verb, by)
+    if not reason.strip():
+        raise refusals.no_reason(from_form, verb)
+    report.endorsed_by = report.endorsed_at = report.confirmed_by = report.confirmed_at = None
+    report.is_reopened = True
+    CellNote.objects.bulk_create(
+        CellNote(report=report, indicator=code, text=text.strip(), by=by.label, at=at)
+        for code, text in notes.items()
+        if text.strip() and code in from_form.indicators
+    )
+    move(report=report, verb=verb, by=by, at=at, reason=reason.strip())

@@ -1,0 +1,31 @@
+"""Rows of the room: targets, reports with their values, roll-ups, and what has been released to the public."""
+
+from portal.indicators.models.reports import (
+    CellNote,
+    Report,
+    ReportEvent,
+    ReportPeriod,
+    ReportValue,
+    ReportWish,
+    Urge,
+    ValueChange,
+)
+from portal.indicators.models.rollups import RollUp, Stamp
+from portal.indicators.models.targets import Release, Target, TargetSplit, TargetSplitLine
+
+__all__ = [
+    "CellNote",
+    "Release",
+    "Report",
+    "ReportEvent",
+    "ReportPeriod",
+    "ReportValue",
+    "ReportWish",
+    "RollUp",
+    "Stamp",
+    "Target",
+    "TargetSplit",
+    "TargetSplitLine",
+    "Urge",
+    "ValueChange",
+]

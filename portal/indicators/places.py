@@ -1,0 +1,58 @@
+"""The regions one level below, each with those whose figures it takes over after a reform."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from portal.regions.models import Region
+from portal.regions.scoped import CITY, COUNTY, PROVINCE, level_of
+from portal.regions.succession import heir
+
+BELOW = {PROVINCE: CITY, CITY: COUNTY}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A region of a day with the codes under which its figures were reported."""
+
+    code: str
+    name: str
+    reported_as: tuple[str, ...]
+
+
+def below(region_code: str, *, on: date, reported: Iterable[str]) -> list[Place]:
+    """The cities of a province or the counties of a city on a day, in the order of their codes.
+
+    `reported` are the codes that figures bear; one that stands no longer goes to its heir. Nothing lies below a county.
+    """
+    level = BELOW.get(level_of(region_code))
+    if level is None:
+        return []
+    rows = list(Region.objects.on(on).children_of(region_code).order_by("code").values_list("code", "name"))
+    homes = _homes(reported, {code for code, _ in rows}, on=on, level=level)
+    return [Place(code, name, tuple(homes[code])) for code, name in rows]
+
+
+def counties(region_code: str, *, on: date, reported: Iterable[str]) -> list[Place]:
+    """Every county inside a region on a day, as `below`."""
+    start = {PROVINCE: region_code[:2], CITY: region_code[:4]}.get(level_of(region_code), region_code[:6])
+    found = Region.objects.on(on).counties().filter(code__startswith=start).order_by("code")
+    rows = list(found.values_list("code", "name"))
+    homes = _homes(reported, {code for code, _ in rows}, on=on, level=COUNTY)
+    return [Place(code, name, tuple(homes[code])) for code, name in rows]
+
+
+def _homes(reported: Iterable[str], standing: set[str], *, on: date, level: str) -> dict[str, list[str]]:
+    """For each standing region the codes whose figures are its own."""
+    homes: dict[str, list[str]] = defaultdict(list)
+    for code in sorted(set(reported)):
+        home = f"{code[:4]}00" if level == CITY else code[:6]
+        homes[home if home in standing else heir(home, on)].append(code)
+    return homes
+
+
+def name_of(region_code: str, *, on: date) -> str:
+    """The name of a region on a day, or the last it had; the code where nothing is known of it."""
+    rows = Region.objects.filter(code=region_code, valid_from__lte=on).order_by("-valid_from")
+    return rows.values_list("name", flat=True).first() or region_code

@@ -1,0 +1,80 @@
+"""Moving the roll-ups in the transaction that endorses, confirms, takes back or counts: a fixed number of statements.
+
+A report's rows are locked by its report, so they are written by sets; counts add up in the database, so that two
+records counted at once are no harm. The stamp comes last: it is the one row that all counties share.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection
+
+from portal.indicators.models import Report
+from portal.indicators.registry import entry
+from portal.indicators.states import COUNTED, ReportState
+
+FILL = """
+    INSERT INTO indicators_rollup (indicator, region_code, month, flash, final)
+    SELECT value.indicator, %(region)s, %(month)s,
+           CASE WHEN %(in_flash)s THEN value.amount END, CASE WHEN %(in_final)s THEN value.amount END
+    FROM indicators_reportvalue value WHERE value.report_id = %(report)s
+    ON CONFLICT (indicator, region_code, month) DO UPDATE SET flash = excluded.flash, final = excluded.final
+"""
+ADD = """
+    INSERT INTO indicators_rollup (indicator, region_code, month, flash, final) VALUES (%s, %s, %s, %s, %s)
+    ON CONFLICT (indicator, region_code, month) DO UPDATE
+    SET flash = coalesce(indicators_rollup.flash, 0) + excluded.flash,
+        final = coalesce(indicators_rollup.final, 0) + excluded.final
+"""
+STAMP = """
+    INSERT INTO indicators_stamp (policy_app, number, moved_at) VALUES (%s, 1, %s)
+    ON CONFLICT (policy_app) DO UPDATE SET number = indicators_stamp.number + 1, moved_at = excluded.moved_at
+"""
+COUNTY_DIGITS = 6
+
+
+def carry(*, report: Report, policy_app: str, at: datetime) -> None:
+    """Make the roll-ups say what the report's state lets them say. Two statements, however many figures it has.
+
+    Runs in the caller's transaction, after the report is locked and its state written.
+    """
+    state = ReportState(report.state)
+    facts: dict[str, Any] = {
+        "region": report.region_code,
+        "month": report.period.month,
+        "report": report.pk,
+        "in_flash": state in COUNTED,
+        "in_final": state is ReportState.CONFIRMED,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(FILL, facts)
+    stamp(policy_app, at)
+
+
+def count(*, indicator: str, region_code: str, on: date, by: Decimal | int = 1, at: datetime) -> None:
+    """Count a record (or, with a negative `by`, take it back) for the county and month of its day.
+
+    For indicators that the portal counts itself. Runs in the transaction of the action that makes the record count;
+    what is counted is public at once, so it stands in 快报 and 定报 alike. Raises LookupError, or ValueError for an
+    indicator that people report.
+    """
+    policy, declared = entry(indicator)
+    if not declared.counted_from:
+        raise ValueError(f"{indicator} is reported, not counted")
+    with connection.cursor() as cursor:
+        cursor.execute(ADD, [indicator, region_code[:COUNTY_DIGITS], on.replace(day=1), by, by])
+    stamp(policy.app, at)
+
+
+def stamp(policy_app: str, at: datetime) -> None:
+    """Let every cached page of the policy fall."""
+    with connection.cursor() as cursor:
+        cursor.execute(STAMP, [policy_app, at])
+
+
+def stamp_all(policy_apps: Iterable[str], at: datetime) -> None:
+    """The same for several policies, in one order, so that two callers never wait for each other."""
+    for policy_app in sorted(set(policy_apps)):
+        stamp(policy_app, at)

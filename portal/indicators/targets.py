@@ -1,0 +1,60 @@
+"""Reading tasks: the amount that a region owes by the end of a window, none, or not split yet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q
+
+from portal.indicators.models import Target
+from portal.indicators.states import Task
+from portal.regions.scoped import PROVINCE, level_of, parent_of
+
+Owed = tuple[Task, Decimal | None]
+NOTHING_SET: Owed = (Task.UNASSIGNED, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """The tasks of regions, by indicator and region, for the windows that were asked for."""
+
+    rows: Mapping[tuple[str, str], Target] = field(default_factory=dict)
+
+    def of(self, code: str, region_code: str) -> Owed:
+        """What a region owes. Without a row: nothing where the region above owes nothing, else unassigned."""
+        if row := self.rows.get((code, region_code)):
+            return Task(row.task), row.amount
+        if level_of(region_code) == PROVINCE:
+            return Task.NONE, None
+        above, _ = self.of(code, parent_of(region_code))
+        return (Task.NONE, None) if above is Task.NONE else NOTHING_SET
+
+    def due_on(self, code: str, region_code: str) -> date | None:
+        """By when, where a task is set for the region or for one above it."""
+        row = self.rows.get((code, region_code))
+        if row is None:
+            above = parent_of(region_code)
+            return self.due_on(code, above) if above else None
+        return row.due_on
+
+    def row(self, code: str, region_code: str) -> Target | None:
+        """The row itself, for its citation."""
+        return self.rows.get((code, region_code))
+
+
+def tasks(codes: Iterable[str], *, region_code: str, on: date) -> Tasks:
+    """The tasks of a region, those above it and those inside it. One statement.
+
+    Of several windows the one that ends first on or after the day counts, or else the last that has ended.
+    """
+    province, city = f"{region_code[:2]}0000", f"{region_code[:4]}00"
+    rows = Target.objects.filter(indicator__in=list(codes))
+    if level_of(region_code) != PROVINCE:
+        rows = rows.filter(Q(city_code=city) | Q(region_code=province))
+    found: dict[tuple[str, str], Target] = {}
+    for row in rows.order_by("due_on"):
+        key = row.indicator, row.region_code
+        if key not in found or found[key].due_on < on:
+            found[key] = row
+    return Tasks(found)
