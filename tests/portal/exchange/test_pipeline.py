@@ -1,5 +1,6 @@
 """From a sheet to rows: what is checked, what is said, what is written; all of it or nothing."""
 
+import dataclasses
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -99,12 +100,8 @@ def test_a_key_that_stands_twice_is_named_with_its_first_row():
 
 
 def test_nobody_takes_over_a_row_of_a_neighbour():
-    write(xlsx(row("1", region_code=DEQING)), given=type(GIVEN)(**{**_fields(GIVEN), "region_codes": (DEQING,)}))
+    write(xlsx(row("1", region_code=DEQING)), given=dataclasses.replace(GIVEN, region_codes=(DEQING,)))
     assert bad(xlsx(row("1"))) == [(2, "B 地块编号", "这条记录已由其他行政区划登记，不能改写")]
-
-
-def _fields(given):
-    return {name: getattr(given, name) for name in given.__dataclass_fields__}
 
 
 @pytest.mark.parametrize(
@@ -198,3 +195,11 @@ def test_progress_is_told_block_by_block():
     sheet = open_sheet(csv(*(row(number) for number in range(5_001))), "表.csv")
     pipeline.check(PLOTS, sheet, GIVEN, seen.append)
     assert (seen, sheet.rows) == ([5_000, 5_001], 5_001)
+
+
+def test_the_initial_load_marks_its_rows():
+    columns = tuple(column for column in PLOTS.columns if column.name != "is_open")
+    old = dataclasses.replace(PLOTS, code="old", columns=columns, is_initial_load=True, migrated="is_open")
+    cells = [cell for place, cell in enumerate(row("1")) if place != PLOTS.place("is_open")]
+    pipeline.write(old, open_sheet(xlsx(cells, titles=old.titles, mark=old.mark), "表.xlsx"), GIVEN)
+    assert SamplePlot.objects.get().is_open
