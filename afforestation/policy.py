@@ -1,15 +1,51 @@
 """Everything the kernel sees of this app, on one page."""
 
-from afforestation import clauses, indicators
+from datetime import date
+
+from afforestation import clauses, flow, indicators, items, rules
 from portal import policies
+from portal.duties.declarations import DutyPlan
 
 POLICY = policies.register(
     policies.Policy(
         app="afforestation",
         document=clauses.DOCUMENT,
         clauses=clauses.CLAUSES,
+        rules=rules.RULES,
+        items=items.ITEMS,
+        cases=flow.CASES,
+        duties=DutyPlan(window_on=date(2022, 12, 31)),
         indicators=indicators.INDICATORS,
         report_forms=indicators.FORMS,
-        demo="afforestation.demo_figures.load",
+        effects={
+            ("gift-seedlings", "submit"): "afforestation.actions.gifts.claim",
+            ("gift-seedlings", "correct"): "afforestation.actions.gifts.claim",
+            ("gift-seedlings", "decide"): "afforestation.actions.gifts.settle",
+            ("gift-seedlings", "take_effect"): "afforestation.actions.gifts.give",
+            ("gift-seedlings", "decline"): "afforestation.actions.gifts.release",
+            ("gift-seedlings", "withdraw"): "afforestation.actions.gifts.release",
+            ("gift-seedlings", "deem_withdrawn"): "afforestation.actions.gifts.release",
+            ("gift-seedlings", "terminate"): "afforestation.actions.gifts.release",
+            ("gift-seedlings", "revoke"): "afforestation.actions.gifts.undo",
+            ("tree-sign-up", "submit"): "afforestation.actions.signups.hold",
+            ("tree-sign-up", "correct"): "afforestation.actions.signups.hold",
+            ("tree-sign-up", "decide"): "afforestation.actions.signups.settle",
+            ("tree-sign-up", "take_effect"): "afforestation.actions.signups.certify",
+            ("tree-sign-up", "decline"): "afforestation.actions.signups.release",
+            ("tree-sign-up", "withdraw"): "afforestation.actions.signups.release",
+            ("tree-sign-up", "deem_withdrawn"): "afforestation.actions.signups.release",
+            ("tree-sign-up", "terminate"): "afforestation.actions.signups.release",
+            ("tree-sign-up", "revoke"): "afforestation.actions.signups.undo",
+        },
+        demo="afforestation.demo.load",
+        serves={
+            "82-2.1a": ("item:gift-seedlings", "rule:afforestation.seedling_gift"),
+            "82-2.1b": ("rule:afforestation.township_coverage",),
+            "82-2.4": ("rule:afforestation.forest_city_share",),
+            "82-2.5b": ("rule:afforestation.park_coverage",),
+            "82-2.6": ("rule:afforestation.income_per_mu",),
+            "82-3.5": ("item:tree-sign-up", "rule:afforestation.sign_up"),
+            "82-A": ("rule:afforestation.annex_check", "rule:afforestation.progress"),
+        },
     )
 )

@@ -1,12 +1,16 @@
 """Everything the kernel sees of this app, on one page."""
 
+from datetime import date
+
 from foodsafety import clauses
 from portal import policies
+from portal.duties.declarations import DutyPlan
 
 POLICY = policies.register(
     policies.Policy(
         app="foodsafety",
         document=clauses.DOCUMENT,
         clauses=clauses.CLAUSES,
+        duties=DutyPlan(window_on=date(2018, 12, 31)),
     )
 )

@@ -65,7 +65,9 @@ class Trip:
 
     @cached_property
     def agent(self) -> Actor:
-        agencies = Agency.objects.filter(confirmed_at__isnull=False, organisation__county_code=self.county)
+        agencies = Agency.objects.filter(
+            confirmed_at__isnull=False, organisation__county_code=self.county, organisation__uscc__startswith="91"
+        )
         agency = list(agencies.select_related("organisation", "user").order_by("pk"))[self.number % agencies.count()]
         return Actor(user=agency.user, agencies=(agency,))
 

@@ -31,6 +31,8 @@ ROOMS_WITH_API: tuple[str, ...] = (
     "portal.regions.api",
     "portal.cases.api",
     "portal.parameters.api",
+    "portal.duties.api",
+    "portal.projects.api",
 )
 
 
@@ -47,6 +49,8 @@ urlpatterns: list[URLResolver | URLPattern] = [
     path("api/v1/", include(addresses(ROOMS_WITH_API, policies.registry))),
     *[path(prefix, include(f"{room}.urls")) for prefix, room in ROOMS_WITH_PAGES],
     path("desk/", include("portal.cases.desk_urls")),
+    path("duties/", include("portal.duties.public_urls")),
+    path("projects/", include("portal.projects.public_urls")),
     *_policy_pages(),
 ]
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from portal.cases.actions import deciding, drafting, window
 from portal.cases.models import Case
 from portal.cases.stages import WINDOW
-from portal.cases.states import State
+from portal.cases.states import State, Verb
 from portal.notices.queries import has_run_out, upheld_objections
 from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
@@ -42,7 +42,8 @@ def _due(on: date, at: datetime) -> Iterator[tuple[Case, Callable[..., object]]]
     for case in Case.objects.filter(state=State.ON_NOTICE):
         if has_run_out(case.reference, on) and not upheld_objections(case.reference).exists():
             yield case, deciding.take_effect
-    for case in Case.objects.filter(state=State.DELIVERED):
+    handed_over = {"events__verb": Verb.DELIVER, "events__on__lt": on}
+    for case in Case.objects.filter(state=State.DELIVERED, **handed_over):
         yield case, window.close
     for case in Case.objects.filter(state=State.DRAFT, draft__saved_at__lt=at - drafting.KEPT):
         yield case, drafting.expire_draft

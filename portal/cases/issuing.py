@@ -1,6 +1,6 @@
 """The papers of a case: which kind is issued when, by whom, and what stands in it. The room of papers sets them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,9 +14,10 @@ from portal.clock.today import day_of
 from portal.papers.actions import issue
 from portal.papers.kinds import Kind
 from portal.papers.models import Paper
+from portal.papers.numbering import issuer_code
 from portal.people.actors import Actor
 from portal.people.models import Office
-from portal.regions.scoped import PROVINCE, level_of
+from portal.regions.scoped import level_of
 from portal.rules.capitals import capital_yuan
 
 
@@ -100,6 +101,21 @@ def issue_decision(case: Case, decision: Decision, *, by: Actor, at: datetime) -
     return _issue(case, Kind.DECISION, by.post.office, facts, by=by, at=at, title=title)
 
 
+def issue_result(
+    case: Case, *, title: str, paragraphs: Sequence[str], rows: Sequence[Sequence[str]], by: Actor, at: datetime
+) -> Paper:
+    """The paper that a granted matter ends in, under the policy's own title: a certificate, a letter to fetch with."""
+    assert by.post is not None
+    facts: dict[str, Any] = {
+        "addressee": case.applicant_name,
+        "item": case.item.name,
+        "case_number": case.number,
+        "paragraphs": list(paragraphs),
+        "table": {"columns": ["项目", "内容"], "rows": [list(row) for row in rows]},
+    }
+    return _issue(case, Kind.RESULT, by.post.office, facts, by=by, at=at, title=title)
+
+
 def target_title(case: Case, target: str) -> str:
     """How a correction's target is called: a material by its title, a page of the form by its own."""
     titles = {topic.code: topic.title for topic in case.type.topics}
@@ -109,10 +125,11 @@ def target_title(case: Case, target: str) -> str:
 
 def _paragraphs(case: Case, decision: Decision) -> list[str]:
     clause = case.declared.clause
+    who = "你单位" if case.is_for_organisation else "你"
     result = "予以支持" if decision.is_grant else "不予支持"
     found = [row["text"].rstrip("。") for row in (decision.answer or {}).get("findings", [])]
     return [
-        f"你单位提出的“{case.title}”申请（办件编号{case.number}）收悉。经审查，{'；'.join(found)}。",
+        f"{who}提出的“{case.title}”申请（办件编号{case.number}）收悉。经审查，{'；'.join(found)}。",
         f"根据{clause.document.title}（{clause.document.number}）{clause.reference}的规定，决定{result}。",
         f"理由：{decision.reason.rstrip('。')}。",
     ]
@@ -148,13 +165,6 @@ def _filed(case: Case) -> dict[str, Any]:
 
 def _window(case: Case) -> Office:
     return case.stages.select_related("office").get(code=WINDOW).office
-
-
-def issuer_code(office: Office) -> str:
-    """The short form that numbers begin with (机关代字): the region's name and what the office is for."""
-    place = "浙" if level_of(office.region_code) == PROVINCE else office.short_name[:2]
-    rest = office.short_name.removeprefix("省") if place == "浙" else office.short_name[3:]
-    return place + rest.rstrip("局厅委办")
 
 
 def _issue(

@@ -106,7 +106,7 @@ MOVES: tuple[Move, ...] = (
         citation=TERM, clock=ClockEffect.EXTEND, needs_reason=True,
     ),
     _move(
-        Verb.DECIDE, [State.IN_REVIEW], State.DECIDED, Role.APPROVER,
+        Verb.DECIDE, _REVIEWED, State.DECIDED, Role.APPROVER,
         citation=DECISION, clock=ClockEffect.STOP, needs_reason=True,
     ),
     _move(Verb.PUBLISH, [State.DECIDED], State.ON_NOTICE, Role.APPROVER, Party.SYSTEM, citation=OPENNESS),

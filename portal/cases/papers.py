@@ -12,6 +12,7 @@ TO_APPLICANT = (
     Kind.NON_ACCEPTANCE,
     Kind.SPECIAL_PROCEDURE,
     Kind.DECISION,
+    Kind.RESULT,
 )
 
 

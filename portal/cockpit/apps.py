@@ -1,5 +1,7 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,8 @@ class CockpitConfig(AppConfig):
     name = "portal.cockpit"
     label = "cockpit"
     verbose_name = "驾驶舱"
+
+    def ready(self) -> None:
+        """Say who reads the reports that are issued here."""
+        monthly = import_module("portal.cockpit.monthly")
+        import_module("portal.papers.readers").register(monthly.ABOUT, monthly.may_read)

@@ -1,7 +1,28 @@
-"""Addresses of the room."""
+"""Addresses of the cockpit: staff below /desk/cockpit/, what was released below /cockpit/."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
+
+from portal.cockpit.views.exports import ChartView, SheetView
+from portal.cockpit.views.home import HomeView
+from portal.cockpit.views.papers import MonthlyView, PdfView
+from portal.cockpit.views.policy import PolicyView
+from portal.cockpit.views.public import PublicHomeView, PublicPolicyView
+from portal.cockpit.views.release import ReleaseView
+from portal.cockpit.views.rows import RowsView
 
 app_name = "cockpit"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("cockpit/", PublicHomeView.as_view(), name="public"),
+    path("cockpit/<slug:slug>/", PublicPolicyView.as_view(), name="public_policy"),
+    path("desk/cockpit/", HomeView.as_view(), name="home"),
+    path("desk/cockpit/<slug:slug>/", PolicyView.as_view(), name="policy"),
+    path("desk/cockpit/<slug:slug>/rows/", RowsView.as_view(), name="rows"),
+    path("desk/cockpit/<slug:slug>/report.pdf", PdfView.as_view(), name="pdf"),
+    path("desk/cockpit/<slug:slug>/monthly/", MonthlyView.as_view(), name="monthly"),
+    path("desk/cockpit/<slug:slug>/release/", ReleaseView.as_view(), name="release"),
+    path("desk/cockpit/<slug:slug>/figures.xlsx", SheetView.as_view(), name="sheet"),
+    re_path(
+        r"^desk/cockpit/(?P<slug>[-\w]+)/(?P<chart>ranking|trend|tiles(?:-1)?)\.svg$", ChartView.as_view(), name="chart"
+    ),
+]

@@ -71,8 +71,8 @@ def kinds_text(allowed: Collection[Kind]) -> str:
 def size_text(size: int) -> str:
     """A size as people say it."""
     if size >= MEBIBYTE:
-        return f"{size / MEBIBYTE:.1f}".removesuffix(".0") + " MB"
-    return f"{max(size // 1024, 1)} KB"
+        return f"{size / MEBIBYTE:.1f}".removesuffix(".0") + " 兆"
+    return f"{max(size // 1024, 1)} 千字节"
 
 
 def _refusal(code: str, text: str, todo: str) -> Refusal:

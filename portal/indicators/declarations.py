@@ -138,7 +138,8 @@ class Indicator:
 class ReportForm:
     """One form that counties fill in for a period: its indicators in printed order.
 
-    `due_days`: working days after the period's end by which it is due. `office_kind` reports, and reviews above.
+    `due_days`: working days after the period's end by which it is due. `office_kind` reports, and reviews above. With
+    a `line_title` the county fills in a line for each of something (乡镇, 地块); its figures are the sums of the lines.
     """
 
     code: str
@@ -150,3 +151,4 @@ class ReportForm:
     first_month: date
     frequency: Frequency = Frequency.MONTH
     level: str = COUNTY
+    line_title: str = ""

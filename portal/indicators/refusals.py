@@ -48,6 +48,13 @@ def faulty(form: ReportForm, texts: list[str]) -> Refusal:
     return Refusal("reports.faulty", "；".join(texts) + "。", form.clause, "请按提示修改或填写说明后再提交。")
 
 
+def by_lines(form: ReportForm) -> Refusal:
+    """A total typed where lines are asked for."""
+    return Refusal(
+        "reports.by_lines", f"{form.name}按{form.line_title}逐行填报。", form.clause, "请填写各行，合计由系统计算。"
+    )
+
+
 def no_reason(form: ReportForm, verb: Verb) -> Refusal:
     """A grave move without a word."""
     return Refusal("reports.no_reason", f"{verb.label}须写明理由。", form.clause, "请填写理由后再提交。")

@@ -33,7 +33,9 @@ class Standing:
     @property
     def shown_target(self) -> Decimal | None:
         """The task in the unit that is shown."""
-        return None if self.progress.target is None else self.indicator.shown(self.progress.target)
+        return (
+            None if self.progress.target is None else self.indicator.shown(self.indicator.rounded(self.progress.target))
+        )
 
 
 def standings(

@@ -3,11 +3,12 @@
 Hard faults stand in the way of submitting. Soft ones ask for an explanation in words.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from portal.indicators.declarations import Indicator
+from portal.indicators.lines import Line
 from portal.rules.exact import plain
 
 Amounts = Mapping[str, Decimal | None]
@@ -23,11 +24,32 @@ class Fault:
     is_hard: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class LineFault:
+    """One thing about one cell of a grid; always hard."""
+
+    line: str
+    indicator: str
+    text: str
+
+
 def check(
     columns: tuple[Indicator, ...], amounts: Amounts, last: Amounts, explanations: Mapping[str, str]
 ) -> list[Fault]:  # fmt: skip
     """All that stands in the way of submitting, cell by cell in printed order. `last`: the period before, own units."""
     return [fault for column in columns for fault in _of_cell(column, columns, amounts, last, explanations)]
+
+
+def check_lines(columns: tuple[Indicator, ...], lines: Sequence[Line]) -> list[LineFault]:
+    """What is wrong inside single lines of a grid: a total that is not the sum of its parts."""
+    return [
+        LineFault(line.label, fault.indicator, f"“{line.label}”：{fault.text}")
+        for line in lines
+        for column in columns
+        if column.parts
+        and line.amounts.get(column.code) is not None
+        and (fault := _sum_fault(column, columns, line.amounts))
+    ]
 
 
 def shape_fault(column: Indicator, amount: Decimal) -> str:

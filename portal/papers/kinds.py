@@ -3,7 +3,10 @@
 Days in facts are dates, amounts are {"label", "yuan": Decimal, "capitals"}. Beside what a kind needs, it takes
 `is_person` (addressed as 您), `contact`, `query_code`; a refusal takes `remedy` ({"reconsideration", "court"}) and
 `competent_office`; a decision takes `amounts`, `table` ({"columns", "rows", "note"}), `remedy`, `attachments` and
-`copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings.
+`copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings. A result (a certificate, a letter
+that says where something is fetched) has its title from the policy and takes a `table`. The blocks of a report are made
+by `portal.papers.blocks`; beside them it takes `addressee`, `masthead` (what follows the issuer in its red head) and
+`copied_to`. The facts of a table for signature are those of `blocks.table`, with `period` (时期) if it has one.
 """
 
 from collections.abc import Mapping
@@ -20,8 +23,12 @@ class Kind(StrEnum):
     NON_ACCEPTANCE = "non_acceptance"
     SPECIAL_PROCEDURE = "special_procedure"
     DECISION = "decision"
+    RESULT = "result"
     PAYMENT_ORDER = "payment_order"
     JOURNAL_HEAD = "journal_head"
+    REPORT = "report"
+    SUMMARY_TABLE = "summary_table"
+    BULLETIN = "bulletin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ SHAPES: Mapping[Kind, Shape] = {
         },
     ),
     Kind.DECISION: Shape("决定书", "", {"addressee": "主送", "paragraphs": "正文"}),
+    Kind.RESULT: Shape("结果文书", "结字", {**_CASE, "paragraphs": "正文"}),
     Kind.PAYMENT_ORDER: Shape(
         "拨付通知",
         "拨字",
@@ -74,5 +82,15 @@ SHAPES: Mapping[Kind, Shape] = {
         "志字",
         {"day": "日志日期", "entries": "累计条数", "last_number": "末条序号", "head_hash": "末条摘要值"},
     ),
+    Kind.REPORT: Shape("统计报告", "统字", {"blocks": "正文"}),
+    Kind.SUMMARY_TABLE: Shape(
+        "汇总表",
+        "表字",
+        {
+            "columns": "表头", "rows": "表内数据", "unit": "计量单位", "prepared_by": "制表人",
+            "reviewed_by": "审核人", "made_on": "制表日期",
+        },
+    ),
+    Kind.BULLETIN: Shape("通报", "通字", {"addressee": "主送", "paragraphs": "正文", "table": "任务清单"}),
 }  # fmt: skip
 CHOICES = [(kind.value, shape.label) for kind, shape in SHAPES.items()]

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from django import forms
 
-from portal.rules.facts import Field, fields_of
+from portal.rules.facts import DASHES, Field, fields_of
 from portal.web.fields import CountField, DateField, NumberField, TextField
 
 SPARE_ROWS = 2  # empty rows offered after those that are filled
@@ -54,7 +54,10 @@ def _row_count(path: str, filled: Collection[str]) -> int:
 def _input(field: Field, kind: Any, **about: Any) -> forms.Field:
     about |= {"help_text": field.hint, "initial": field.default if field.default is not dataclasses.MISSING else None}
     if kind in MAKERS:
-        return MAKERS[kind](field, about)
+        made = MAKERS[kind](field, about)
+        if field.has_dash:
+            made.empty_values = [*made.empty_values, *DASHES]
+        return made
     options = [(str(option), field.choices.get(option, option)) for option in get_args(kind)]
     return _choice(options, str, about)
 

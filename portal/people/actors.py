@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.people.models import Agency, Organisation, Post, User
-from portal.people.roles import READS_WHOLE_REGION, Role
+from portal.people.roles import READS_BY_REGION, READS_WHOLE_REGION, Role
 from portal.regions.succession import scope_codes
 
 NO_POST = 0  # chosen by an official who acts for himself, as anybody else
@@ -84,7 +84,7 @@ def actor_for(user: User, post_id: int | None, *, on: date) -> Actor:
 
 
 def _predecessors(post: Post, on: date) -> tuple[str, ...]:
-    """Asked only for whoever reads a whole region: the others find their rows by their office."""
-    if post.as_role not in READS_WHOLE_REGION:
+    """Asked only for whoever finds rows by region alone: the others find theirs by their office."""
+    if post.as_role not in READS_BY_REGION:
         return ()
     return tuple(code for code in scope_codes(post.region_code, on) if code != post.region_code)

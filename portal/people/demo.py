@@ -19,7 +19,7 @@ from portal.people.models import Agency, Office, Post, User
 from portal.people.roles import Role
 from portal.people.rules import citizen_check, uscc_check
 from portal.regions.models import Region
-from portal.regions.scoped import level_of
+from portal.regions.scoped import CITY, COUNTY, PROVINCE, level_of
 
 PASSWORD = "yi-chuang-2019"  # noqa: S105 -- for demo people only; outside a demo they can't sign in
 HELD_SINCE = date(2019, 1, 1)
@@ -39,8 +39,24 @@ SEATS = (
     ("service_center", Role.SUPERVISOR, ""),
     ("service_center", Role.AUDITOR, ""),
     ("service_center", Role.ADMINISTRATOR, ""),
+    ("government", Role.HANDLER, ""),
 )
-PROVINCE_SEATS = (("science", Role.ITEM_OWNER, ""),)
+# What a place has beside these, by its level.
+EXAMINERS = (("forestry", Role.HANDLER, ""), ("forestry", Role.REVIEWER, ""), ("forestry", Role.APPROVER, ""))
+LEVEL_SEATS = {
+    COUNTY: (*EXAMINERS, ("forestry", Role.DATA_CLERK, ""), ("forestry", Role.PROJECT_CLERK, "")),
+    CITY: (*EXAMINERS, ("forestry", Role.DATA_REVIEWER, ""), ("forestry", Role.PROJECT_CLERK, "")),
+    PROVINCE: (
+        ("science", Role.ITEM_OWNER, ""),
+        *EXAMINERS,
+        ("forestry", Role.DATA_REVIEWER, ""),
+        ("forestry", Role.PROJECT_CLERK, ""),
+        ("forestry", Role.ITEM_OWNER, "1"),  # one proposes a figure,
+        ("forestry", Role.ITEM_OWNER, "2"),  # another confirms it
+        ("government_office", Role.VIEWER, ""),
+        ("government_office", Role.SUPERVISOR, ""),
+    ),
+}
 SECOND_POSTS = {"anji-science-reviewer": Role.HANDLER, "huzhou-science-handler": Role.DATA_CLERK}
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑罗梁谢宋唐许韩冯邓曹彭"
 GIVEN_NAMES = ("建国", "雅琴", "志明", "晓燕", "海涛", "丽华", "国强", "文静", "立新", "秀英", "永康", "慧敏", "春生")
@@ -59,7 +75,7 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """A person who files, for himself or for a company whose code begins with `uscc_start`."""
+    """A person who files, for himself or for an organisation whose code begins with `uscc_start`."""
 
     username: str
     name: str
@@ -76,6 +92,7 @@ APPLICANTS = (
     Applicant("person1", "示例申请人甲", "13800000004"),
     Applicant("person2", "示例申请人乙", "13800000005"),
     Applicant("agent4", "示例经办人丁", "13800000006", "淳安县示例水产有限公司", "91330127MA2B0A004", "330127"),
+    Applicant("agent5", "示例经办人戊", "13800000007", "安吉县示例村股份经济合作社", "N2330523MA2B0A005"),
 )
 
 
@@ -93,9 +110,7 @@ class Account:
 
 def officials() -> Iterator[Official]:
     """The staff of all places, each with a name of his or her own."""
-    seats = [
-        (code, seat) for code in PLACES for seat in (SEATS + PROVINCE_SEATS if code == "330000" else SEATS)
-    ]  # fmt: skip
+    seats = [(code, seat) for code in PLACES for seat in (*SEATS, *LEVEL_SEATS[level_of(code)])]
     for order, (code, (kind, role, suffix)) in enumerate(seats):
         name = SURNAMES[order % len(SURNAMES)] + GIVEN_NAMES[order % len(GIVEN_NAMES)]
         yield Official(f"{PLACES[code]}-{kind}-{role}{suffix}".replace("_", "-"), name, kind, role, code)

@@ -15,11 +15,11 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 class Policy:
     """Everything the kernel sees of a policy app.
 
-    `items`, `cases`, `indicators`, `report_forms`, `projects` and `resources` are opaque here: the room that owns the
-    word reads and checks its own field at start. `effects` name actions of the policy by dotted path; the room that
-    moves a thing runs them inside its transaction, keyed by (item or project code, verb). `serves` says for each part
-    of a clause which registered objects carry it out, as "room-word:code"; coverage opens each of them. `demo` names a
-    function (on) that loads the policy's part of the demonstration, once.
+    `items`, `cases`, `indicators`, `report_forms`, `projects`, `duties` and `resources` are opaque here:
+    the room that owns the word reads and checks its own field at start. `effects` name actions of the policy by dotted
+    path; the room that moves a thing runs them inside its transaction, keyed by (item or project code, verb). `serves`
+    says for each part of a clause which registered objects carry it out, as "room-word:code"; coverage opens each of
+    them. `demo` names a function (on) that loads the policy's part of the demonstration, once.
     """
 
     app: str
@@ -31,6 +31,7 @@ class Policy:
     indicators: tuple[Any, ...] = ()
     report_forms: tuple[Any, ...] = ()
     projects: tuple[Any, ...] = ()
+    duties: Any = None
     resources: tuple[Any, ...] = ()
     effects: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
     serves: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)

@@ -1,5 +1,7 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,8 @@ class ProjectsConfig(AppConfig):
     name = "portal.projects"
     label = "projects"
     verbose_name = "项目"
+
+    def ready(self) -> None:
+        """Check the kinds of works, and answer for what serves a clause."""
+        import_module("portal.projects.checks")
+        import_module("portal.projects.coverage").register()

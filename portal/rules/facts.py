@@ -13,6 +13,7 @@ from dataclasses import MISSING, dataclass
 from functools import cache
 from typing import Any
 
+DASHES = frozenset({"-", "–", "—", "－", "——"})
 NO_CHOICES: Mapping[Any, str] = types.MappingProxyType({})
 
 
@@ -40,6 +41,7 @@ class Field:
     hint: str = ""
     is_positive: bool = False
     is_private: bool = False
+    has_dash: bool = False
     choices: Mapping[Any, str] = dataclasses.field(default_factory=dict)
 
     @property
@@ -60,17 +62,19 @@ def fact(
     hint: str = "",
     is_positive: bool = False,
     is_private: bool = False,
+    has_dash: bool = False,
     default: Any = MISSING,
     choices: Mapping[Any, str] = NO_CHOICES,
 ) -> Any:
     """Declare a fact in Chinese words: its label, unit and hint, and the labels of its choices.
 
     `key` is its name in the rule book where that is no name in Python. `is_positive` makes zero impossible.
-    `is_private` keeps it out of addresses, because those end up in logs.
+    `is_private` keeps it out of addresses, because those end up in logs. `has_dash` takes the dash of a printed table
+    for what it means there: nothing.
     """
     about = {
         "label": label, "name": key, "unit": unit, "hint": hint,
-        "is_positive": is_positive, "is_private": is_private, "choices": choices,
+        "is_positive": is_positive, "is_private": is_private, "has_dash": has_dash, "choices": choices,
     }  # fmt: skip
     return dataclasses.field(default=default, metadata=about)
 

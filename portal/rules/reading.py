@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, TypeVar
 
-from portal.rules.facts import Field, InputError, fields_of
+from portal.rules.facts import DASHES, Field, InputError, fields_of
 
 Facts = TypeVar("Facts")
 MOST_DIGITS = 18  # beyond this no amount, area or energy of the province is real
@@ -50,7 +50,7 @@ def read(facts: type[Facts], data: Any, *, prefix: str = "") -> Facts:
     values = {}
     for field in fields:
         raw = data.get(field.name)
-        if raw is not None:
+        if raw is not None and not _is_dash(field, raw):
             values[field.attribute] = read_fact(field, raw, prefix=prefix)
         elif field.is_required:
             raise InputError(f"{prefix}{field.name}", "缺少必填项")
@@ -63,6 +63,10 @@ def read_fact(field: Field, raw: Any, *, prefix: str = "") -> Any:
     if field.is_positive and value == 0:
         raise InputError(f"{prefix}{field.name}", "应大于零")
     return value
+
+
+def _is_dash(field: Field, raw: Any) -> bool:
+    return field.has_dash and isinstance(raw, str) and raw.strip() in DASHES
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

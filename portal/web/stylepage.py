@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 
 from portal.web.access import PUBLIC
+from portal.web.chart_samples import CHARTS, EXPORTS, KPIS, WIDE_CHARTS
 from portal.web.fields import CountField, DateField, MoneyField, PhoneField, TextField
 from portal.web.forms import PortalForm
 from portal.web.samples import PARTS, SAMPLE_REFUSAL
@@ -49,4 +50,12 @@ class StylePageView(FormView):
         raise SAMPLE_REFUSAL
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(filter_form=SampleFilter(), **PARTS, **extra)
+        return super().context(
+            filter_form=SampleFilter(),
+            **PARTS,
+            charts=CHARTS,
+            wide_charts=WIDE_CHARTS,
+            chart_exports=EXPORTS,
+            kpis=KPIS,
+            **extra,
+        )

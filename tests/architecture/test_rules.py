@@ -11,6 +11,7 @@ from portal.rules.law import Article, Clause
 from portal.rules.reading import read
 from portal.rules.rule import Given, book
 from portal.workdays.announced import AnnouncedCalendar, AnnouncedDay
+from tests.afforestation.annex import ANNEX
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NEW_YEARS = [date(year, 1, 1) for year in (2018, 2019, 2020)]
@@ -18,6 +19,7 @@ CALENDAR = AnnouncedCalendar(AnnouncedDay(day, is_workday=False, name="元旦", 
 DEAL = {"channel": "online", "deal_amount_yuan": "3000000", "is_industrialisation": True}
 REFUSED = {"is_industrialisation": False, "is_subsidised_before": True, "is_cancelled": True}
 STOP = {"from": "2019-10-09", "to": "2019-10-10"}
+SIGN_UP = {"asked_on": "2019-10-15", "until_on": "2019-10-15", "capacity": "8", "taken": "6"}
 NO_RATINGS = {"5": "0", "4": "0", "3": "0", "2": "0", "1": "0"}
 
 # For each rule inputs that together bring up its findings and steps. A new rule brings its own.
@@ -27,6 +29,30 @@ SAMPLES = {
         {**DEAL, "channel": "auction"},
         {**DEAL, "deal_amount_yuan": "1"},
         {**DEAL, **REFUSED},
+    ],
+    "afforestation.annex_check": [{"rows": ANNEX}, {"rows": ANNEX[:3]}],
+    "afforestation.progress": [{"target": "2", "done": done} for done in ("1", "2")] + [{"target": None, "done": "1"}],
+    "afforestation.forest_city_share": [{"named": named, "units": "7"} for named in ("2", "3")]
+    + [{"named": "0", "units": "0"}],
+    "afforestation.township_coverage": [
+        {"townships": [{"name": "甲镇", "villages": "1"}, {"name": "乙乡", "villages": villages}]}
+        for villages in ("0", "1")
+    ]
+    + [{"townships": []}],
+    "afforestation.park_coverage": [
+        {"is_forest_county": is_forest, "reserves": "1", "wetland_parks": parks, "forest_parks": parks}
+        for is_forest in (True, False)
+        for parks in ("0", "1")
+    ],
+    "afforestation.income_per_mu": [{"area_mu": "2", "output_yuan": output} for output in ("19999", "20000")],
+    "afforestation.seedling_gift": [
+        {"applicant": "village", "asked": "60", "limit": limit, "has_live": limit == "50"}
+        for limit in ("50", "60", None)
+    ],
+    "afforestation.sign_up": [
+        {**SIGN_UP, "places": "2"},
+        {**SIGN_UP, "places": "9", "asked_on": "2019-10-16", "has_live": True, "most_years": "3"},
+        {**SIGN_UP, "places": "1", "years": "4", "most_years": "3"},
     ],
     "samplepolicy.grant": [{"amount_yuan": "3000"}, {"amount_yuan": "0"}],
     "cases.compression": [

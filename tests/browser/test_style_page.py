@@ -59,6 +59,29 @@ def test_zoom_to_four_hundred_percent_needs_no_sideways_scrolling(page, at_width
     nothing_sticks_out()
 
 
+def test_labels_of_cards_stand_clear_of_their_values(page, at_width):
+    """A long label goes on in a second line."""
+    at_width(390)
+    page.goto("/_ui/")
+    overlap = page.locator("td[data-label]").first.evaluate(
+        """(cell) => {
+          cell.dataset.label = "已可办理的条款总数";
+          const [label, box] = [getComputedStyle(cell, "::before"), getComputedStyle(cell)];
+          return parseFloat(label.width) - parseFloat(box.paddingLeft);
+        }"""
+    )
+    assert overlap < 0
+
+
+def test_the_menu_shows_where_one_is(page, at_width):
+    """Also on a phone, where it is wider than the screen."""
+    at_width(390)
+    page.goto("/policies/")
+    expect(page.get_by_role("navigation", name="主导航").get_by_role("link", name="政策文件")).to_be_in_viewport(
+        ratio=1
+    )
+
+
 @pytest.mark.parametrize("address", ["/accessibility/", "/privacy/", "/sitemap/", "/nothing/"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_pages_of_the_frame_are_accessible_and_fit(page, axe, at_width, width, address):

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from tests.matrix import bent
 from tests.matrix.asked import Address, ask
-from tests.matrix.groups import alike, desk, filing, money, sheets, staff, verbs
+from tests.matrix.groups import alike, cockpit, desk, duties, filing, greening, money, sheets, staff, verbs, works
 from tests.matrix.people import COLUMNS, OFFICIALS, REPORTING_COLUMNS
 from tests.matrix.served import served
 from tests.matrix.table import ALIKE, ALIKE_COLUMNS, REPORTING, SCOPED, rows
@@ -29,7 +29,11 @@ class Grid:
 
 GRIDS = (
     Grid(COLUMNS, rows(SCOPED), {**filing.GROUPS, **verbs.GROUPS, **desk.GROUPS, **staff.GROUPS, **money.GROUPS}),
-    Grid(REPORTING_COLUMNS, rows(REPORTING), {**sheets.GROUPS}),
+    Grid(
+        REPORTING_COLUMNS,
+        rows(REPORTING),
+        {**cockpit.GROUPS, **duties.GROUPS, **works.GROUPS, **sheets.GROUPS, **greening.GROUPS},
+    ),
 )
 APPLICANT = "own"
 LISTS_OF_TODAY = 15  # so that a change of the framework can't empty the test

@@ -17,8 +17,11 @@ from portal.people.actions.interests import declare_interest
 from portal.people.actors import NOBODY, Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
+from tests.afforestation.factories import make_gift
 from tests.matrix.cases import make_cases
+from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
+from tests.matrix.works import make_works
 from tests.portal.cases.factories import TODAY, make_user, moment
 from tests.portal.exchange.sheets import row
 from tests.portal.imports.factories import make_run
@@ -58,7 +61,11 @@ def build() -> World:
     words |= dict(_papers(cases)) | dict(_offices(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
     words |= dict(_sheets(people))
-    versions = {f"@{name}": case.version for name, case in cases.items()}
+    words["gift"] = str(make_gift(cases["sample"]).pk)
+    words |= dict(make_duties(people))
+    works, hanging = make_works(people)
+    words |= {name: project.number for name, project in works.items()} | hanging
+    versions = {f"@{name}": thing.version for name, thing in (*cases.items(), *works.items())}
     versions |= {f"@{name} key": case.version for name, case in cases.items()}
     browsers = {column: _browser(actor) for column, actor in people.items()}
     return World(words, versions, browsers)

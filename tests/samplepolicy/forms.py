@@ -1,9 +1,13 @@
-"""The pages of the application: the shape of what is typed. What the rules say is shown beside it by the kernel."""
+"""The shape of what is typed: the pages of the application, the works, and what a county counted itself."""
+
+from typing import Any
 
 from django import forms
 
-from portal.web.fields import MoneyField
-from tests.samplepolicy.models import SampleApplication
+from portal.projects.forms import StageForm
+from portal.web.fields import CountField, MoneyField
+from portal.web.forms import PortalModelForm
+from tests.samplepolicy.models import SampleApplication, SampleWorks
 
 
 class SpendingForm(forms.ModelForm):
@@ -14,3 +18,24 @@ class SpendingForm(forms.ModelForm):
     class Meta:
         model = SampleApplication
         fields = ("subject", "amount_yuan")
+
+
+class WorksForm(PortalModelForm):
+    """What is to be built."""
+
+    class Meta:
+        model = SampleWorks
+        fields = ("units",)
+
+
+class CheckForm(StageForm):
+    """What the county counted itself."""
+
+    checked_units = CountField(label="自查合格件数", unit="件")
+
+    def clean_checked_units(self) -> Any:
+        """No more can be good than were to be built."""
+        checked = self.cleaned_data["checked_units"]
+        if checked > SampleWorks.objects.get(project=self.project).units:
+            raise forms.ValidationError("合格件数不能多于建设件数。")
+        return checked

@@ -1,10 +1,11 @@
-"""What only this document adds: the application for its grant."""
+"""What only this document adds: the application for its grant, and its works."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from portal.cases.models import Case
 from portal.people.actors import Actor
+from portal.projects.models import Project
 from portal.regions.scoped import RegionScoped, within
 
 
@@ -79,3 +80,24 @@ class SamplePlot(RegionScoped):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SampleWorks(models.Model):
+    """Works of this document, one-to-one with their project."""
+
+    project = models.OneToOneField(Project, models.PROTECT, related_name="+", verbose_name="项目")
+    units = models.PositiveIntegerField("建设件数")
+    checked_units = models.PositiveIntegerField("自查合格件数", null=True, editable=False)
+
+    class Meta:
+        verbose_name = "样例工程"
+        verbose_name_plural = "样例工程"
+        constraints = [
+            models.CheckConstraint(condition=Q(units__gt=0), name="sample_units"),
+            models.CheckConstraint(
+                condition=Q(checked_units__isnull=True) | Q(checked_units__lte=F("units")), name="sample_checked"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.units}件"

@@ -149,7 +149,7 @@ def _write_decision(
 
 
 def _require_free(case: Case) -> None:
-    if case.state != State.IN_REVIEW:
+    if case.state not in moves.BY_VERB[Verb.DECIDE].sources:  # accepted: where the deciding desk is the only one
         raise refusals.illegal(Verb.DECIDE, State(case.state))
     if case.procedures.filter(ended_on=None).exists():
         raise refusals.blocked(

@@ -1,6 +1,7 @@
 """What a county's data clerk does with a report: save, submit, take back while nobody has decided on it."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -9,10 +10,12 @@ from portal.indicators import refusals
 from portal.indicators.actions.moving import locked, move, require
 from portal.indicators.declarations import ReportForm
 from portal.indicators.history import amounts_of, last_amounts
+from portal.indicators.lines import Cell, Line, cells, lines_of, totals, write
 from portal.indicators.models import CellNote, Report, ReportValue, ValueChange
+from portal.indicators.models.reports import LONGEST_LABEL
 from portal.indicators.registry import columns_of
 from portal.indicators.states import Verb
-from portal.indicators.validation import check, shape_fault
+from portal.indicators.validation import check, check_lines, shape_fault
 from portal.journal.recording import recording
 from portal.people.actors import Actor
 
@@ -41,8 +44,44 @@ def save(
         form = require(report, Verb.SAVE, by)
         if report.version != version:
             raise refusals.stale(form, report)
+        if form.line_title:
+            raise refusals.by_lines(form)
         _check_shapes(form, amounts)
         _write(report, amounts, explanations, way=way, by=by, at=at)
+        if note_text is not None:
+            report.note = note_text
+        move(report=report, verb=Verb.SAVE, by=by, at=at)
+    return report
+
+
+def save_lines(
+    *,
+    report: Report,
+    lines: Sequence[Line],
+    explanations: Mapping[str, str],
+    version: int,
+    by: Actor,
+    at: datetime,
+    note_text: str | None = None,
+    way: str = GRID,
+) -> Report:
+    """Keep a whole grid in place of what was there; the report's own figures become the sums of its columns.
+
+    Raises Refusal as `save`, and for a line without a name or named twice.
+    """
+    with recording():
+        report = locked(report)
+        form = require(report, Verb.SAVE, by)
+        if report.version != version:
+            raise refusals.stale(form, report)
+        _check_labels(form, lines)
+        for line in lines:
+            _check_shapes(form, line.amounts, line.label)
+        before, after = cells(lines_of(report)), cells(lines)
+        if [line.label for line in lines] != _labels(report) or before != after:
+            write(report, lines)
+        _keep_changes(report, before, after, way=way, by=by, at=at)
+        _write(report, totals(lines, form.indicators), explanations, way=way, by=by, at=at)
         if note_text is not None:
             report.note = note_text
         move(report=report, verb=Verb.SAVE, by=by, at=at)
@@ -63,8 +102,9 @@ def submit(*, report: Report, version: int, by: Actor, at: datetime) -> Report:
             last_amounts(report),
             {code: value.explanation for code, value in values.items()},
         )
-        if found:
-            raise refusals.faulty(form, [fault.text for fault in found])
+        wrong_lines = check_lines(columns_of(form), lines_of(report)) if form.line_title else []
+        if texts := [*(fault.text for fault in found), *(fault.text for fault in wrong_lines)]:
+            raise refusals.faulty(form, texts)
         report.submitted_by, report.submitted_at = by.post, at
         report.is_late = report.is_late or day_of(at) > report.period.due_on
         CellNote.objects.filter(report=report, settled_at=None).update(settled_at=at)
@@ -81,11 +121,44 @@ def withdraw(*, report: Report, by: Actor, at: datetime) -> Report:
     return report
 
 
-def _check_shapes(form: ReportForm, amounts: Amounts) -> None:
+def _check_labels(form: ReportForm, lines: Sequence[Line]) -> None:
+    """Every line has a name of its own."""
+    times = Counter(line.label for line in lines)
+    if texts := [f"{form.line_title}“{label}”填了 {count} 行" for label, count in times.items() if count > 1]:
+        raise refusals.faulty(form, texts)
+    if blank := [place for place, line in enumerate(lines, start=1) if not line.label.strip()]:
+        raise refusals.faulty(form, [f"第 {place} 行没有填写{form.line_title}" for place in blank])
+    if long := [line.label for line in lines if len(line.label) > LONGEST_LABEL]:
+        raise refusals.faulty(form, [f"“{label[:10]}…”超过 {LONGEST_LABEL} 个字" for label in long])
+
+
+def _check_shapes(form: ReportForm, amounts: Amounts, label: str = "") -> None:
     columns = {column.code: column for column in columns_of(form)}
     given = [(columns[code], amount) for code, amount in amounts.items() if amount is not None]
-    if texts := [text for column, amount in given if (text := shape_fault(column, amount))]:
+    place = f"“{label}”：" if label else ""
+    if texts := [place + text for column, amount in given if (text := shape_fault(column, amount))]:
         raise refusals.faulty(form, texts)
+
+
+def _labels(report: Report) -> list[str]:
+    return list(report.lines.values_list("label", flat=True))
+
+
+def _keep_changes(
+    report: Report, before: Mapping[Cell, Decimal], after: Mapping[Cell, Decimal], *, way: str, by: Actor, at: datetime
+) -> None:
+    """The history of each cell that became another."""
+    ValueChange.objects.bulk_create(
+        (
+            ValueChange(
+                report=report, line=label, indicator=code, old=before.get((label, code)), new=after.get((label, code)),
+                way=way, by=by.label, at=at,
+            )
+            for label, code in dict.fromkeys([*before, *after])
+            if before.get((label, code)) != after.get((label, code))
+        ),
+        batch_size=5_000,
+    )  # fmt: skip
 
 
 def _write(

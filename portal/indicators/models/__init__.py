@@ -2,8 +2,10 @@
 
 from portal.indicators.models.reports import (
     CellNote,
+    LineValue,
     Report,
     ReportEvent,
+    ReportLine,
     ReportPeriod,
     ReportValue,
     ReportWish,
@@ -15,9 +17,11 @@ from portal.indicators.models.targets import Release, Target, TargetSplit, Targe
 
 __all__ = [
     "CellNote",
+    "LineValue",
     "Release",
     "Report",
     "ReportEvent",
+    "ReportLine",
     "ReportPeriod",
     "ReportValue",
     "ReportWish",

@@ -12,6 +12,7 @@ from portal.people.roles import READS_WHOLE_REGION, Role
 from portal.regions.scoped import RegionScoped, within
 
 AMOUNT: Any = {"max_digits": 22, "decimal_places": 4}
+LONGEST_LABEL = 40
 WATCHERS = READS_WHOLE_REGION | {Role.VIEWER}
 REPORTERS = (Role.DATA_CLERK, Role.DATA_REVIEWER)
 
@@ -112,6 +113,14 @@ class Report(RegionScoped):
         return ReportState(self.state)
 
 
+class ReportValueQuerySet(models.QuerySet["ReportValue"]):
+    """Figures by who may see their report."""
+
+    def visible_to(self, actor: Actor) -> "ReportValueQuerySet":
+        """Those of the reports that the actor sees."""
+        return self.filter(report__in=Report.objects.visible_to(actor))
+
+
 class ReportValue(models.Model):
     """One figure of a report in the indicator's own unit; empty: not filled in yet."""
 
@@ -119,6 +128,8 @@ class ReportValue(models.Model):
     indicator = models.CharField("指标", max_length=60)
     amount = models.DecimalField("数值", null=True, blank=True, **AMOUNT)
     explanation = models.CharField("说明", max_length=300, blank=True)
+
+    objects = ReportValueQuerySet.as_manager()
 
     class Meta:
         verbose_name = "填报数"
@@ -132,10 +143,50 @@ class ReportValue(models.Model):
         return f"{self.indicator} {self.amount}"
 
 
+class ReportLine(models.Model):
+    """One line of a report's grid, in the order in which it was filled in."""
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="lines", verbose_name="填报")
+    position = models.PositiveSmallIntegerField("次序")
+    label = models.CharField("名称", max_length=LONGEST_LABEL)
+
+    class Meta:
+        verbose_name = "填报行"
+        verbose_name_plural = "填报行"
+        ordering = ("position",)
+        constraints = [models.UniqueConstraint(fields=["report", "label"], name="report_line_once")]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class LineValue(models.Model):
+    """One cell of the grid in the indicator's own unit."""
+
+    line = models.ForeignKey(ReportLine, models.CASCADE, related_name="values", verbose_name="填报行")
+    indicator = models.CharField("指标", max_length=60)
+    amount = models.DecimalField("数值", **AMOUNT)
+
+    class Meta:
+        verbose_name = "填报行数值"
+        verbose_name_plural = "填报行数值"
+        constraints = [
+            models.UniqueConstraint(fields=["line", "indicator"], name="line_value_once"),
+            models.CheckConstraint(condition=Q(amount__gte=0), name="line_value_not_negative"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator} {self.amount}"
+
+
 class ValueChange(models.Model):
-    """One change of one figure: what it was, what it became, who, when and how. Only ever added."""
+    """One change of one figure: what it was, what it became, who, when and how. Only ever added.
+
+    `line` names the line of the grid; empty for the report's own figure.
+    """
 
     report = models.ForeignKey(Report, models.PROTECT, related_name="changes", verbose_name="填报")
+    line = models.CharField("行", max_length=LONGEST_LABEL, blank=True)
     indicator = models.CharField("指标", max_length=60)
     old = models.DecimalField("原值", null=True, **AMOUNT)
     new = models.DecimalField("新值", null=True, **AMOUNT)
@@ -156,6 +207,7 @@ class CellNote(models.Model):
     """What a reviewer says of one cell when he returns a report; settled when it is submitted again."""
 
     report = models.ForeignKey(Report, models.CASCADE, related_name="cell_notes", verbose_name="填报")
+    line = models.CharField("行", max_length=LONGEST_LABEL, blank=True)
     indicator = models.CharField("指标", max_length=60)
     text = models.CharField("批注", max_length=300)
     by = models.CharField("批注人", max_length=120)

@@ -11,6 +11,7 @@ from portal.rules import capitals, exact
 
 register = template.Library()
 KILO = 1024
+DASH = "—"
 
 
 @register.filter
@@ -28,6 +29,51 @@ def capital_yuan(amount: Any) -> str:
         return "" if number is None else capitals.capital_yuan(number)
     except ValueError:
         return ""
+
+
+@register.filter
+def figure(amount: Any) -> str:
+    """1,234.50: any figure with two decimals, half up; a dash for nothing."""
+    number = _decimal(amount)
+    return DASH if number is None else f"{exact.hundredths(number):,f}"
+
+
+@register.filter
+def wan(amount: Any) -> str:
+    """123,456 as 12.35, to be followed by 万 and the unit; a dash for nothing."""
+    number = _decimal(amount)
+    return DASH if number is None else f"{exact.wan(number):,f}"
+
+
+@register.filter
+def yi(amount: Any) -> str:
+    """1,234,567,890 as 12.35, to be followed by 亿 and the unit; a dash for nothing."""
+    number = _decimal(amount)
+    return DASH if number is None else f"{exact.yi(number):,f}"
+
+
+@register.filter
+def percent(amount: Any) -> str:
+    """83.90%: a percentage from 0 to 100; a dash where there is none to reckon."""
+    number = _decimal(amount)
+    return DASH if number is None else f"{exact.hundredths(number):,f}%"
+
+
+@register.filter
+def points(amount: Any) -> str:
+    """+0.60 个百分点: what lies between two percentages; a dash for nothing."""
+    number = _decimal(amount)
+    return DASH if number is None else f"{exact.signed(number)} 个百分点"
+
+
+@register.filter
+def change(amount: Any) -> str:
+    """↑ 6.20%, ↓ 1.30%, 持平: how a figure changed, in percent; a dash for nothing."""
+    number = _decimal(amount)
+    if number is None:
+        return DASH
+    shown = exact.hundredths(number)
+    return f"{'↑' if shown > 0 else '↓'} {abs(shown):,f}%" if shown else "持平"
 
 
 @register.filter

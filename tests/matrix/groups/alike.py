@@ -13,6 +13,9 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         get("home:documents"),
         get("home:document", "2018-31"),
         get("home:clause", "2018-31", "1-2"),
+        get("works:published", "sample-works"),
+        get("indicators:definition", "afforestation.base_wan_mu"),
+        get("cockpit:public"),
         get("web:health"),
         get("web:accessibility"),
         get("web:privacy"),
@@ -28,6 +31,8 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         get("cases:lookup"),
         get("people:demo"),
         get("account_inactive"),
+        get("public_duties:clause", "2018-82", "3-1"),
+        get("public_duties:bulletin", "@public bulletin"),
     ),
     "public data": (
         get("api-documents"),
@@ -109,7 +114,12 @@ GROUPS: dict[str, tuple[Address, ...]] = {
     "start": (get("cases:start", "tech-trade"),),
     "start, empty": (post("cases:start", "tech-trade"),),
     "own cases": (get("cases:mine"),),
-    "lists of data": (get("api-case-list"), get("api-worklist-list"), get("samplepolicy-grant-list")),
+    "lists of data": (
+        get("api-case-list"),
+        get("api-worklist-list"),
+        get("api-duty-list"),
+        get("samplepolicy-grant-list"),
+    ),
     "draft by data, empty": (post("api-draft-begin"),),
     "desk of every official": (
         get("desk:to_do"),

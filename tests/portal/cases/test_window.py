@@ -167,6 +167,8 @@ def test_a_case_is_handed_over_and_closes_by_itself():
     assert case.state == State.EFFECTIVE
     case = window.deliver(case=case, by=staff.clerk, at=moment(), calendar=load())
     assert case.state == State.DELIVERED
+    run(days_later(0))  # the early job of the same day comes before the hand-over
+    assert Case.objects.get(pk=case.pk).state == State.DELIVERED
     run(days_later(1))
     assert Case.objects.get(pk=case.pk).state == State.CLOSED
 

@@ -36,7 +36,7 @@ def test_a_body_of_200_megabytes_is_refused_unread():
     response = ClientHandler()(environ)
     assert response.status_code == 413
     assert response["Connection"] == "close"
-    assert "50 MB" in response.content.decode()
+    assert "50 兆" in response.content.decode()
 
 
 def test_machines_are_told_in_json():

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from portal.indicators.actions import entry, review
 from portal.indicators.initial import open_period
+from portal.indicators.lines import Line
 from portal.indicators.models import Report, ReportPeriod
 from portal.indicators.registry import report_form
 from portal.indicators.states import PeriodState
@@ -60,10 +61,15 @@ def amounts(**changed) -> dict[str, Decimal | None]:
     return {PREFIX + name: None if text is None else Decimal(text) for name, text in {**GOOD, **changed}.items()}
 
 
-def save(report, people, *, explanations=None, **changed) -> Report:
-    return entry.save(
-        report=report, amounts=amounts(**changed), explanations=explanations or {}, version=report.version,
-        by=people.clerk, at=moment(),
+def one_line(**changed) -> list[Line]:
+    """A grid of one line, with good figures or those changed."""
+    return [Line("递铺街道", amounts(**changed))]
+
+
+def save(report, people, *, lines=None, explanations=None, **changed) -> Report:
+    return entry.save_lines(
+        report=report, lines=one_line(**changed) if lines is None else lines, explanations=explanations or {},
+        version=report.version, by=people.clerk, at=moment(),
     )  # fmt: skip
 
 

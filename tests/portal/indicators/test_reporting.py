@@ -49,7 +49,7 @@ def refused(code, action, **given):
 def test_saving_keeps_figures_and_each_change_of_them(people):
     report = save(make_report(), people)
     save(report, people, base_wan_mu="301", new_forest_wan_mu="101")
-    changes = ValueChange.objects.filter(report=report, indicator=BASE).order_by("pk")
+    changes = ValueChange.objects.filter(report=report, indicator=BASE, line="").order_by("pk")
     assert [(change.old, change.new) for change in changes] == [(None, Decimal(300)), (Decimal(300), Decimal(301))]
     assert report.as_state is ReportState.FILLING
 
@@ -57,14 +57,15 @@ def test_saving_keeps_figures_and_each_change_of_them(people):
 def test_a_figure_that_is_not_changed_leaves_no_trace(people):
     report = save(make_report(), people)
     save(report, people)
-    assert ValueChange.objects.filter(report=report, indicator=BASE).count() == 1
+    assert ValueChange.objects.filter(report=report, indicator=BASE, line="").count() == 1
 
 
 def test_somebody_elses_work_is_never_written_over(people):
     report = make_report()
     save(report, people)
     refused(
-        "reports.stale", entry.save, report=report, amounts={}, explanations={}, version=0, by=people.clerk, at=moment()
+        "reports.stale", entry.save_lines, report=report, lines=[], explanations={}, version=0, by=people.clerk,
+        at=moment(),
     )  # fmt: skip
 
 
@@ -135,7 +136,7 @@ def test_only_the_level_above_of_the_same_kind_decides(people, action, place):
 def test_the_neighbour_may_not_fill_in_the_report(people):
     neighbour = make_official(Role.DATA_CLERK, kind="forestry", region_code=DEQING)
     refused(
-        "reports.forbidden", entry.save, report=make_report(), amounts={}, explanations={}, version=0, by=neighbour,
+        "reports.forbidden", entry.save_lines, report=make_report(), lines=[], explanations={}, version=0, by=neighbour,
         at=moment(),
     )  # fmt: skip
 

@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from portal.papers import actions
+from portal.papers import actions, blocks
 from portal.papers.kinds import Kind
 from portal.people.actors import SYSTEM
+from portal.web.chart_samples import CHARTS, WIDE_CHARTS
+from portal.web.charts.drawing import draw
 
 AT = datetime(2019, 10, 15, 1, 30, tzinfo=UTC)
 DAY = date(2019, 10, 15)
@@ -18,6 +20,15 @@ FILED = {
     "contact": "安吉县科学技术局（电话：0572-5120000）",
 }
 AMOUNT = {"label": "补助金额", "yuan": Decimal("300000.00"), "capitals": "叁拾万元整"}
+TABLE = {
+    "columns": ["地区", "目标", "完成", "完成率（%）"],
+    "rows": [["全省", "30.00", "12.34", "41.13"], ["湖州市", "3.00", "1.50", "50.00"], ["嘉兴市", "—", "0.20", "—"]],
+    "unit": "万亩",
+    "strong_rows": [0],
+    "prepared_by": "王芳",
+    "reviewed_by": "李强",
+    "made_on": DAY,
+}
 FACTS = {
     Kind.RECEIPT: {
         **FILED,
@@ -49,10 +60,31 @@ FACTS = {
         "attachments": ["计算说明", "账户确认单"],
         "copied_to": ["浙江省财政厅", "安吉县科学技术局"],
     },
+    Kind.RESULT: {
+        **FILED,
+        "paragraphs": ["准予领取下列物品，请凭本文书在规定日期内领取。"],
+        "table": {"columns": ["项目", "内容"], "rows": [["领取地点", "样例仓库"]]},
+    },
     Kind.PAYMENT_ORDER: {
         **FILED, "basis": "浙科技〔2019〕12号", "payee": "安吉绿源生物科技有限公司", "bank": "某银行安吉县支行",
         "account": "尾号4821", "amount": AMOUNT, "purpose": "技术交易产业化补助",
     },
+    Kind.REPORT: {
+        "masthead": "统计月报",
+        "addressee": "各设区市林业主管部门",
+        "blocks": [
+            blocks.heading("一、总体进度"),
+            blocks.paragraph("截至9月底，全省累计完成新增造林12.34万亩，完成率41.13%。"),
+            blocks.table(**TABLE, caption="表1 各市完成情况"),
+            blocks.heading("（一）排名"),
+            *(
+                blocks.chart(svg=draw(chart, standalone=True), caption=f"图{place} {chart.title}", source="填报汇总")
+                for place, chart in enumerate((*CHARTS, *WIDE_CHARTS), 1)
+            ),
+        ],
+        "copied_to": ["浙江省人民政府办公厅"],
+    },
+    Kind.SUMMARY_TABLE: {**blocks.table(**TABLE, note="“—”为未下达任务。"), "period": "2019年9月"},
     Kind.JOURNAL_HEAD: {"day": DAY, "entries": 1284, "last_number": 1284, "head_hash": "9f86d081" * 8},
 }  # fmt: skip
 

@@ -23,13 +23,29 @@ def loaded():
 def test_each_place_has_its_full_staff(loaded, region_code):
     posts = Post.objects.on(TODAY).filter(user__is_demo=True, region_code=region_code)
     roles = Counter(posts.values_list("office__kind", "role"))
-    wanted = Counter((kind, role.value) for kind, role, _ in demo.SEATS)
+    wanted = Counter((kind, role.value) for kind, role, _ in (*demo.SEATS, *demo.EXAMINERS))
     assert not wanted - roles
     assert wanted["finance", "cashier"] == 2
 
 
-def test_the_item_owner_sits_at_the_province(loaded):
-    assert Post.objects.get(role=Role.ITEM_OWNER).region_code == "330000"
+def test_item_owners_sit_at_the_province(loaded):
+    owners = Post.objects.filter(role=Role.ITEM_OWNER)
+    assert set(owners.values_list("region_code", flat=True)) == {"330000"}
+    assert owners.filter(office__kind="forestry").count() == 2  # one proposes, another confirms
+
+
+@pytest.mark.parametrize(
+    ("username", "office"),
+    [
+        ("anji-forestry-data-clerk", "安吉县林业局"),
+        ("huzhou-forestry-data-reviewer", "湖州市林业局"),
+        ("zj-forestry-project-clerk", "浙江省林业局"),
+        ("zj-government-office-viewer", "浙江省人民政府办公厅"),
+        ("zj-government-office-supervisor", "浙江省人民政府办公厅"),
+    ],
+)
+def test_those_who_report_and_watch_sit_at_their_level(loaded, username, office):
+    assert Post.objects.get(user__username=username).office.name == office
 
 
 def test_no_two_officials_have_the_same_name(loaded):
@@ -37,7 +53,7 @@ def test_no_two_officials_have_the_same_name(loaded):
     assert len(set(names)) == len(names)
 
 
-def test_companies_have_valid_codes_and_confirmed_agents(loaded):
+def test_organisations_have_valid_codes_and_confirmed_agents(loaded):
     assert Organisation.objects.count() == len([one for one in demo.APPLICANTS if one.company])
     for organisation in Organisation.objects.all():
         assert read_uscc(organisation.uscc).is_valid

@@ -58,3 +58,29 @@ def test_a_quantity_for_the_eye_is_grouped_and_whole(amount, shown):
 @pytest.mark.parametrize(("figure", "shown"), [("15.0000", "15"), ("0.600", "0.6"), ("1E+2", "100"), ("0", "0")])
 def test_a_figure_is_written_as_people_write_it(figure, shown):
     assert exact.plain(Decimal(figure)) == shown
+
+
+def test_large_figures_are_rounded_once_and_half_up():
+    assert exact.wan(Decimal(123450)) == Decimal("12.35")
+    assert str(exact.yi(Decimal(1234500000))) == "12.35"
+    assert str(exact.wan(Decimal(0))) == "0.00"
+
+
+def test_points_lie_between_percentages():
+    assert exact.points(Decimal("83.905"), Decimal("83.30")) == Decimal("0.61")
+    assert exact.points(Decimal(10), Decimal("83.30")) == Decimal("-73.30")
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "grown"), [(110, 100, "10.00"), (50, 100, "-50.00"), (5, 0, None), (5, -5, None), (0, 3, "-100.00")]
+)
+def test_growth_needs_something_to_grow_from(now, then, grown):
+    found = exact.growth_percent(Decimal(now), Decimal(then))
+    assert found == (None if grown is None else Decimal(grown))
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"), [("0.6", "+0.60"), ("-1.2", "-1.20"), ("1234.5", "+1,234.50"), ("-0.001", "0.00")]
+)
+def test_changes_always_bear_a_sign(figure, text):
+    assert exact.signed(Decimal(figure)) == text

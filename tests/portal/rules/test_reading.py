@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.rules.facts import InputError
+from portal.rules.facts import InputError, fact
 from portal.rules.reading import parse, read
 from tests.portal.rules.factories import Everything, Stop, everything
 
@@ -194,3 +194,18 @@ def test_whatever_comes_in_only_an_input_error_comes_out(data):
 def test_whatever_text_is_parsed_only_an_input_error_comes_out(text):
     with suppress(InputError):
         parse(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a printed table, beside one that must hold a figure."""
+
+    target: Decimal | None = fact("任务数", has_dash=True, default=None)
+    done: Decimal | None = fact("完成数", default=None)
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "－", " – "])
+def test_a_printed_dash_is_nothing_only_where_dashes_are_printed(dash):
+    assert read(Cell, {"target": dash}) == Cell()
+    with pytest.raises(InputError):
+        read(Cell, {"done": dash})

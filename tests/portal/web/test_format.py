@@ -48,3 +48,33 @@ def test_size(count, text):
 def test_working_days_are_spelt_out():
     assert written.working_days(5) == "5 个工作日"
     assert written.working_days(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("amount", "figure", "wan", "yi"),
+    [
+        (Decimal("123456.785"), "123,456.79", "12.35", "0.00"),
+        (1_234_567_890, "1,234,567,890.00", "123,456.79", "12.35"),
+        ("50", "50.00", "0.01", "0.00"),
+        (Decimal(-50), "-50.00", "-0.01", "0.00"),
+        (0, "0.00", "0.00", "0.00"),
+        (None, "—", "—", "—"),
+        ("x", "—", "—", "—"),
+    ],
+)
+def test_large_figures(amount, figure, wan, yi):
+    assert (written.figure(amount), written.wan(amount), written.yi(amount)) == (figure, wan, yi)
+
+
+@pytest.mark.parametrize(
+    ("amount", "percent", "points", "change"),
+    [
+        (Decimal("6.2"), "6.20%", "+6.20 个百分点", "↑ 6.20%"),
+        (Decimal("-1.305"), "-1.31%", "-1.31 个百分点", "↓ 1.31%"),
+        (Decimal("0.004"), "0.00%", "0.00 个百分点", "持平"),
+        (Decimal("-0.004"), "0.00%", "0.00 个百分点", "持平"),
+        (None, "—", "—", "—"),
+    ],
+)
+def test_changes_bear_their_sign(amount, percent, points, change):
+    assert (written.percent(amount), written.points(amount), written.change(amount)) == (percent, points, change)

@@ -1,4 +1,4 @@
-// Takes the reader to what went wrong: focuses the error summary when it appears, and the field when its link is used.
+// On every page: the error summary takes the focus, its links lead to their fields, rows of links show the open page.
 const focusSummary = (root) => root.querySelector("[data-error-summary]")?.focus();
 
 document.addEventListener("click", (event) => {
@@ -13,3 +13,4 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:afterSettle", (event) => focusSummary(event.target));
 focusSummary(document);
+for (const here of document.querySelectorAll(".nav [aria-current], .tabs [aria-current]")) here.closest("ul").scrollLeft = here.offsetLeft - 120;

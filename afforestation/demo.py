@@ -1,0 +1,11 @@
+"""The demonstration of document 82, part by part."""
+
+from datetime import date
+
+from afforestation import demo_figures, demo_services
+
+
+def load(*, on: date) -> None:
+    """Load every part that has not been loaded yet."""
+    demo_figures.load(on=on)
+    demo_services.load(on=on)

@@ -1,0 +1,17 @@
+"""Addresses of document 82's pages, below /afforestation/."""
+
+from django.urls import path
+
+from afforestation.views import desk
+
+app_name = "afforestation"
+
+urlpatterns = [
+    path("desk/events/", desk.EventsView.as_view(), name="events"),
+    path("desk/events/new/", desk.NewEventView.as_view(), name="new-event"),
+    path("desk/seasons/", desk.SeasonsView.as_view(), name="seasons"),
+    path("desk/seasons/new/", desk.NewSeasonView.as_view(), name="new-season"),
+    path("desk/gifts/", desk.GiftsView.as_view(), name="gifts"),
+    path("desk/gifts/<int:pk>/", desk.GiftView.as_view(), name="gift"),
+    path("desk/gifts/<int:pk>/hand-over/", desk.HandOverView.as_view(), name="hand-over"),
+]

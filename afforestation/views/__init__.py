@@ -1,0 +1,1 @@
+"""Pages of document 82: they ask who and where, translate HTTP and decide nothing."""

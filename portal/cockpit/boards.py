@@ -1,0 +1,143 @@
+"""One policy's dashboard as data: figures here, below and before. The number of statements is fixed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from portal.cockpit.asked import Asked
+from portal.indicators.declarations import Indicator
+from portal.indicators.figures import Reading, read
+from portal.indicators.periods import last_months, month_span
+from portal.indicators.places import Place, below, counties
+from portal.indicators.standing import Standing, of_places
+from portal.indicators.targets import Tasks, tasks
+from portal.policies import Policy
+from portal.regions.scoped import COUNTY, PROVINCE, parent_of
+from portal.rules.exact import EXACT
+
+TREND_MONTHS = 13
+NO_PLACES: tuple[Standing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One indicator in the region, and what it was a year before."""
+
+    standing: Standing
+    last_year: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One month of the trend in the unit that is shown; `path` is where the task's even path lies."""
+
+    month: str
+    value: Decimal | None
+    path: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A dashboard: a card per indicator; the chosen one region by region and month by month.
+
+    `places` are the regions that are compared: those below, or for a county its neighbours in the city. `counties`
+    is filled for the province only.
+    """
+
+    policy: Policy
+    asked: Asked
+    cards: tuple[Card, ...]
+    chosen: Indicator
+    own: Standing
+    places: tuple[Standing, ...]
+    counties: tuple[Standing, ...]
+    trend: tuple[Point, ...]
+    all_places: tuple[tuple[Standing, ...], ...]
+
+    @property
+    def as_of(self) -> str:
+        """The day that the figures run to."""
+        return self.asked.on.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read for one question; every figure of a page comes out of it."""
+
+    asked: Asked
+    reading: Reading
+    owed: Tasks
+
+    def standings(self, declared: Indicator, places: Sequence[Place]) -> tuple[Standing, ...]:
+        """Where some places stand."""
+        asked = self.asked
+        return tuple(of_places(declared, places, self.reading, self.owed, month=asked.month, on=asked.on))
+
+    def card(self, declared: Indicator, here: Place) -> Card:
+        """Where one place stands, and what it had a year before."""
+        [standing] = self.standings(declared, [here])
+        before = self.reading.total(declared.code, self.asked.last_year, here.reported_as)
+        return Card(standing, None if before is None else declared.shown(declared.rounded(before)))
+
+
+def source(codes: Sequence[str], asked: Asked, scope: str) -> Source:
+    """Read figures and tasks of some indicators in a region. Two statements."""
+    reading = read(codes, region_code=scope, months=[asked.month, asked.last_year], stage=asked.stage)
+    return Source(asked, reading, tasks(codes, region_code=scope, on=asked.on))
+
+
+def whole(asked: Asked, found: Source) -> Place:
+    """The region itself, where all that was read is its own."""
+    return Place(asked.region.code, asked.region.name, tuple(sorted(found.reading.regions)))
+
+
+def board(policy: Policy, asked: Asked, indicators: Sequence[Indicator]) -> Board:
+    """Read a dashboard. `indicators`: those that may be shown, at least one; an unknown choice is the first."""
+    chosen = next((one for one in indicators if one.code == asked.code), indicators[0])
+    scope = parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
+    found = source([one.code for one in indicators], asked, scope)
+    compared = below(scope, on=asked.on, reported=found.reading.regions)
+    here = whole(asked, found)
+    if asked.level == COUNTY:
+        here = next(place for place in compared if place.code == asked.region.code)
+    everything = tuple(found.standings(one, compared) for one in indicators)
+    cards = tuple(found.card(one, here) for one in indicators)
+    place = indicators.index(chosen)
+    return Board(
+        policy=policy,
+        asked=asked,
+        cards=cards,
+        chosen=chosen,
+        own=cards[place].standing,
+        places=everything[place],
+        counties=_counties(chosen, found),
+        trend=_trend(chosen, here, cards[place].standing, asked),
+        all_places=everything,
+    )
+
+
+def _counties(declared: Indicator, found: Source) -> tuple[Standing, ...]:
+    asked = found.asked
+    if asked.level != PROVINCE:
+        return NO_PLACES
+    return found.standings(declared, counties(asked.region.code, on=asked.on, reported=found.reading.regions))
+
+
+def _trend(declared: Indicator, here: Place, own: Standing, asked: Asked) -> tuple[Point, ...]:
+    """Thirteen months. One statement."""
+    months = last_months(asked.month, TREND_MONTHS)
+    reading = read([declared.code], region_code=asked.region.code, months=months, stage=asked.stage)
+    return tuple(
+        _point(declared, month, reading.total(declared.code, month, here.reported_as), own) for month in months
+    )
+
+
+def _point(declared: Indicator, month: date, amount: Decimal | None, own: Standing) -> Point:
+    gone, whole_window = declared.window.elapsed(month_span(month).ends_on)
+    target = own.shown_target
+    return Point(
+        month=f"{month:%y-%m}",
+        value=None if amount is None else declared.shown(declared.rounded(amount)),
+        path=None if target is None else EXACT.divide(target * gone, Decimal(whole_window)),
+    )

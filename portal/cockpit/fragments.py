@@ -1,0 +1,29 @@
+"""Drawn dashboards kept until the roll-ups of their policy move: the key carries the stamp that the move raises.
+
+So nothing has to be thrown away by hand, and a page is true the moment a report is endorsed.
+"""
+
+import hashlib
+from collections.abc import Callable
+
+from django.core.cache import cache
+
+from portal.indicators.models import Stamp
+
+KEPT_SECONDS = 24 * 3600
+
+
+def stamp_of(policy_app: str) -> int:
+    """How often the roll-ups of a policy have moved. One statement."""
+    return Stamp.objects.filter(pk=policy_app).values_list("number", flat=True).first() or 0
+
+
+def fragment(policy_app: str, address: str, draw: Callable[[], str]) -> str:
+    """What was drawn since the last move, or a new drawing. `address` names all that decides what it shows."""
+    name = hashlib.sha256(f"{policy_app}|{stamp_of(policy_app)}|{address}".encode()).hexdigest()
+    key = f"cockpit:{name}"
+    kept: str | None = cache.get(key)
+    if kept is None:
+        kept = draw()
+        cache.set(key, kept, KEPT_SECONDS)
+    return kept

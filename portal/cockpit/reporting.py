@@ -1,0 +1,114 @@
+"""Who has reported: the matrix of regions and periods, and who is missing, as reports stand now."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
+
+from portal.cockpit.asked import Asked
+from portal.indicators.declarations import ReportForm
+from portal.indicators.models import Report, ReportPeriod
+from portal.indicators.states import COUNTED, STATE_NAMES, ReportState
+from portal.policies import Policy
+from portal.regions.models import Region
+from portal.regions.scoped import CITY, COUNTY, parent_of, within
+from portal.web.charts.heat import Cell, Heat, HeatRow, Shape, State, Tone
+
+PERIODS_SHOWN = 6
+SHOWN = {
+    ReportState.NOT_REPORTED: State(label="未报", tone=Tone.BAD, shape=Shape.RING),
+    ReportState.FILLING: State(label="填报中", tone=Tone.LOOK, shape=Shape.HALF),
+    ReportState.RETURNED: State(label="已退回", tone=Tone.BAD, shape=Shape.TRIANGLE),
+    ReportState.SUBMITTED: State(label="已提交", tone=Tone.PLAIN, shape=Shape.SQUARE),
+    ReportState.ENDORSED: State(label="已审核", tone=Tone.GOOD, shape=Shape.HALF),
+    ReportState.CONFIRMED: State(label="已审定", tone=Tone.GOOD, shape=Shape.DISC),
+}
+WORST_FIRST = tuple(SHOWN)
+States = Mapping[date, Counter[ReportState]]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A period that is due, and how many regions have not passed it on."""
+
+    form: ReportForm
+    period: ReportPeriod
+    regions: int
+
+
+def heats(policy: Policy, asked: Asked) -> list[Heat]:
+    """For each form of the policy the last periods, one line per region below; nothing before the first period."""
+    found = [_heat(form, asked) for form in policy.report_forms]
+    return [heat for heat in found if heat is not None]
+
+
+def missing(policy: Policy, asked: Asked) -> list[Missing]:
+    """What is due on the day and not passed on by every county of the region, oldest first. Two statements."""
+    forms = {form.code: form for form in policy.report_forms}
+    periods = list(ReportPeriod.objects.filter(form__in=forms, due_on__lt=asked.on).order_by("month", "form"))
+    late = Report.objects.filter(within(asked.region.code), period__in=periods).exclude(state__in=COUNTED)
+    counts = dict(late.order_by("period").values_list("period").annotate(count=Count("pk")))
+    return [Missing(forms[one.form], one, counts[one.pk]) for one in periods if counts.get(one.pk)]
+
+
+def _heat(form: ReportForm, asked: Asked) -> Heat | None:
+    periods = list(
+        ReportPeriod.objects.filter(form=form.code, month__lte=asked.month).order_by("-month")[:PERIODS_SHOWN]
+    )[::-1]
+    if not periods:
+        return None
+    scope = parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
+    lines = _states(scope, periods)
+    rows = tuple(
+        HeatRow(
+            label=name,
+            cells=tuple(_cell(lines.get(code, {}).get(period.month)) for period in periods),
+            url=asked.query(region=code),
+            is_own=bool(asked.own) and asked.own.startswith(code.rstrip("0")),
+        )
+        for code, name in _regions(scope, asked)
+    )
+    return Heat(
+        title=f"{form.name}填报情况",
+        finding=_finding(form, periods[-1], [lines.get(code, {}) for code in lines]),
+        columns=tuple(f"{period.month:%y-%m}" for period in periods),
+        rows=rows,
+    )
+
+
+def _regions(scope: str, asked: Asked) -> list[tuple[str, str]]:
+    rows = Region.objects.on(asked.on).children_of(scope).filter(level__in=[CITY, COUNTY]).order_by("code")
+    return list(rows.values_list("code", "name"))
+
+
+def _states(scope: str, periods: Iterable[ReportPeriod]) -> dict[str, States]:
+    """For each region below how many reports stand in each state, by month. One statement."""
+    column = "city_code" if scope.endswith("0000") else "county_code"
+    rows = Report.objects.filter(within(scope), period__in=list(periods)).order_by(column)
+    found: dict[str, dict[date, Counter[ReportState]]] = defaultdict(lambda: defaultdict(Counter))
+    for code, month, state, count in rows.values_list(column, "period__month", "state").annotate(count=Count("pk")):
+        found[code][month][ReportState(state)] += count
+    return dict(found)
+
+
+def _cell(states: Counter[ReportState] | None) -> Cell | None:
+    """A region with several reports is as far as its last one, and says how many have been passed on."""
+    if not states:
+        return None
+    worst = next(state for state in WORST_FIRST if states[state])
+    total = sum(states.values())
+    if total == 1:
+        return Cell(state=SHOWN[worst], note=STATE_NAMES[worst])
+    done = sum(states[state] for state in COUNTED)
+    return Cell(state=SHOWN[worst], note=f"{total} 个县（市、区）中 {done} 个已审核")
+
+
+def _finding(form: ReportForm, period: ReportPeriod, lines: Iterable[States]) -> str:
+    states: Counter[ReportState] = sum((line.get(period.month, Counter()) for line in lines), Counter())
+    total = sum(states.values())
+    if not total:
+        return f"{form.name} {period}：尚未开始填报。"
+    done = sum(states[state] for state in COUNTED)
+    return f"{form.name} {period}：{total} 个填报单位，{done} 个已审核，{states[ReportState.NOT_REPORTED]} 个未报。"

@@ -1,0 +1,59 @@
+"""What all pages of the cockpit share: who reads, what is asked, which policies have figures."""
+
+from typing import Any, ClassVar
+
+from django.http import Http404
+from django.utils.functional import cached_property
+
+from portal.clock.today import business_date
+from portal.cockpit.asked import Asked, read_asked
+from portal.cockpit.boards import Board, board
+from portal.cockpit.forms import LookForm
+from portal.cockpit.readers import READERS
+from portal.cockpit.trail import trail
+from portal.indicators.declarations import Indicator
+from portal.indicators.registry import of_policy
+from portal.people.middleware import actor_of
+from portal.policies import Policy, registry
+from portal.web.access import Access
+from portal.web.views import DESK_FRAME, PortalView
+
+
+class CockpitPage(PortalView):
+    """A page for whoever watches."""
+
+    access: ClassVar[Access] = READERS
+    frame = DESK_FRAME
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What the address asks for, with the reader's region as the default."""
+        own = actor_of(self.request).region_code
+        return read_asked(self.request.GET, own=own, today=business_date())
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        return super().context(asked=self.asked, trail=trail(self.asked), form=LookForm(self.asked), **extra)
+
+
+class PolicyPage(CockpitPage):
+    """A page of one policy that has figures; any other is not there."""
+
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def policy(self) -> Policy:
+        try:
+            found = registry.by_slug(self.kwargs["slug"])
+        except LookupError as error:
+            raise Http404 from error
+        if not found.indicators:
+            raise Http404
+        return found
+
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators that the reader may see."""
+        return of_policy(self.policy)
+
+    @cached_property
+    def board(self) -> Board:
+        return board(self.policy, self.asked, self.indicators())

@@ -1,0 +1,59 @@
+"""System checks of the room: every declared kind of works can run."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.core.checks import CheckMessage, Error, register
+from django.core.exceptions import FieldDoesNotExist
+from django.utils.module_loading import import_string
+
+from portal.projects.declarations import ProjectType, faults
+from portal.projects.forms import StageForm
+from portal.projects.registry import project_types
+
+
+@register()
+def project_types_can_run(**_options: Any) -> list[CheckMessage]:
+    """Codes are unique, stages fit together, and what a kind of works names by path exists."""
+    types = list(project_types())
+    messages: list[CheckMessage] = [
+        Error(f"two kinds of works are called {code}", id="projects.E001")
+        for code, count in Counter(declared.code for declared in types).items()
+        if count > 1
+    ]
+    for declared in types:
+        messages += [Error(f"project type {declared.code}: {fault}", id="projects.E002") for fault in faults(declared)]
+        messages += [
+            Error(f"project type {declared.code}: {lost}", id="projects.E003") for lost in _unresolved(declared)
+        ]
+    return messages
+
+
+def _unresolved(declared: ProjectType) -> Iterator[str]:
+    paths = (declared.create_form, declared.describe, declared.public, declared.same)
+    gates = (stage.gate for stage in declared.stages)
+    for path in filter(None, (*paths, *gates)):
+        yield from _lost(path)
+    for path in filter(None, (stage.form for stage in declared.stages)):
+        yield from _lost(path) or _no_form(path)
+    try:
+        field = apps.get_model(declared.record)._meta.get_field("project")  # noqa: SLF001 -- documented model API
+    except (LookupError, ValueError, FieldDoesNotExist) as error:
+        yield f"{declared.record}: {error}"
+    else:
+        if not field.one_to_one:
+            yield f"{declared.record}: its field project is not one-to-one"
+
+
+def _lost(path: str) -> list[str]:
+    try:
+        import_string(path)
+    except ImportError as error:
+        return [f"{path}: {error}"]
+    return []
+
+
+def _no_form(path: str) -> list[str]:
+    return [] if issubclass(import_string(path), StageForm) else [f"{path} is no StageForm"]

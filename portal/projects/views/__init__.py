@@ -1,0 +1,1 @@
+"""Pages of projects: they ask who and where, translate HTTP and decide nothing."""
