@@ -78,7 +78,6 @@ INSTALLED_APPS = [
     "rest_framework",
     "django_filters",
     "drf_spectacular",
-    "import_export",
     "procrastinate.contrib.django",
     "django_htmx",
     "csp",
