@@ -8,7 +8,8 @@ from afforestation.models.services import (
     SeedlingGiftLine,
     SeedlingSeason,
 )
-from afforestation.models.villages import PublishedVillage
+from afforestation.models.tree_villages import SpotCheck, TreeVillage, VillageClaim
+from afforestation.models.villages import PublishedVillage, VillageKind
 
 __all__ = [
     "PlantingEvent",
@@ -20,4 +21,8 @@ __all__ = [
     "SeedlingGiftLine",
     "SeedlingSeason",
     "SignUpApplication",
+    "SpotCheck",
+    "TreeVillage",
+    "VillageClaim",
+    "VillageKind",
 ]
