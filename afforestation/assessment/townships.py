@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from afforestation.models import PublishedVillage, TreeVillage, VillageKind
 from afforestation.rules import TOWNSHIP_COVERAGE
@@ -49,7 +50,7 @@ class Coverage:
     @property
     def missing(self) -> list[str]:
         """The townships that lack a village; empty where none does or none is known."""
-        return list(self.result.value["missing"]) if self.result else []
+        return list(cast("list[str]", self.result.value["missing"])) if self.result else []
 
 
 def coverage(county: str, on: date) -> Coverage:

@@ -19,19 +19,19 @@ def describe(record: TreeVillage) -> Rows:
         ("村名", record.village),
         ("类别", record.get_kind_display()),
         ("计划栽植", _trees(record, "planned", record.planned)),
-        ("年度计划", record.plan_year and f"{record.plan_year}年，{record.plan_document}"),
+        ("年度计划", f"{record.plan_year}年，{record.plan_document}" if record.plan_year else None),
         ("新植", None if record.planted is None else _trees(record, "planted", record.planted)),
         ("其中四旁植树", _count(record.around_trees)),
         ("其中补植", _count(record.infill_trees)),
-        ("绿化基地", record.base_area_mu and f"{plain(record.base_area_mu)}亩"),
+        ("绿化基地", f"{plain(record.base_area_mu)}亩" if record.base_area_mu else None),
         ("成活", _survival(record)),
         ("县级自查得分", _score(record.county_score)),
         ("市级验收得分", _score(record.city_score)),
-        ("省级抽查", record.spot_check_id and ("抽中" if record.is_drawn else "未抽中，随名单认定")),
+        ("省级抽查", _draw(record)),
         ("抽查成活", _count(record.spot_survived_trees)),
         ("抽查得分", _score(record.spot_score)),
-    ]  # type: ignore[list-item]
-    return [(label, str(text)) for label, text in rows if text]
+    ]
+    return [(label, text) for label, text in rows if text]
 
 
 def public(record: TreeVillage) -> Rows:
@@ -60,6 +60,12 @@ def _trees(record: TreeVillage, way: str, total: int) -> str:
 
 def _survival(record: TreeVillage) -> str | None:
     return None if record.survived_on is None else f"{record.survived_trees}株（{record.survived_on}核查）"
+
+
+def _draw(record: TreeVillage) -> str | None:
+    if record.spot_check_id is None:
+        return None
+    return "抽中" if record.is_drawn else "未抽中，随名单认定"
 
 
 def _count(number: int | None) -> str | None:

@@ -1,11 +1,11 @@
 """What is asked of a village of 一村万树, stage by stage, and what the province fills in for many at once."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 
 from afforestation.models import TreeVillage
 from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR
@@ -136,10 +136,13 @@ class PublicationForm(PortalForm):
         error_messages={"required": "请至少选择一个村。"},
     )  # fmt: skip
 
-    def __init__(self, *args: Any, waiting: QuerySet[Project], **options: Any) -> None:
+    def __init__(self, *args: Any, waiting: Sequence[tuple[Project, TreeVillage, str]], **options: Any) -> None:
         super().__init__(*args, **options)
+        names = {project.pk: f"{place}{record}　{record.planted} 株" for project, record, place in waiting}
         field: Any = self.fields["projects"]
-        field.queryset = waiting
+        field.queryset = Project.objects.filter(pk__in=names).order_by("region_code", "number")
+        field.label_from_instance = lambda project: names[project.pk]
+        field.initial = list(names)
 
 
 class StrikeForm(PortalForm):

@@ -109,7 +109,7 @@ class DrawView(ProvincePage):
         check = draw(**form.cleaned_data, by=self.by, at=business_now(), calendar=load())
         chosen = check.villages.filter(is_drawn=True).count()
         messages.success(self.request, f"已从 {len(check.pool)} 个村中抽取 {chosen} 个，名单已公布。")
-        return redirect(check.notice)
+        return redirect("notices:detail", check.notice_id)
 
 
 class PublishView(ProvincePage):
@@ -121,16 +121,11 @@ class PublishView(ProvincePage):
     form_class = PublicationForm
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "waiting": waiting_for_publication().visible_to(self.by)}
+        waiting = self.waiting(waiting_for_publication().visible_to(self.by))
+        return {**super().get_form_kwargs(), "waiting": waiting}
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        form = extra["form"]
-        chosen = form.data.getlist("projects") if form.is_bound else None
-        lines = [
-            (*line, chosen is None or str(line[0].pk) in chosen)
-            for line in self.waiting(form.fields["projects"].queryset)
-        ]
-        return super().context(lines=lines, submit_label="公布", **extra)
+        return super().context(submit_label="公布", **extra)
 
     def done(self, form: PublicationForm) -> HttpResponse:
         projects = list(form.cleaned_data["projects"])

@@ -28,7 +28,7 @@ class Alarm:
 
 
 def alarms(board: Board, missing: list[Missing]) -> list[Alarm]:
-    """The gravest first: missing reports, then lagging figures, tasks that are not split, what the policy itself sees."""
+    """The gravest first: missing reports, then lagging figures, tasks not split, and what the policy itself sees."""
     found = [*_missing(board, missing), *_lagging(board), *_unassigned(board), *_own(board)]
     return sorted(found, key=lambda alarm: alarm.lamp != "red")
 
