@@ -18,6 +18,7 @@ from portal.people.actors import NOBODY, Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.afforestation.factories import make_gift
+from tests.afforestation.villages.factories import make_listed
 from tests.matrix.cases import make_cases
 from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
@@ -59,6 +60,7 @@ def build() -> World:
     words |= dict(_papers(cases)) | dict(_offices(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
     words["gift"] = str(make_gift(cases["sample"]).pk)
+    words["village"] = str(make_listed().pk)
     words |= dict(make_duties(people))
     works, hanging = make_works(people)
     words |= {name: project.number for name, project in works.items()} | hanging

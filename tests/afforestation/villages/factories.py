@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from afforestation.actions import listing, spot_checks
-from afforestation.models import TreeVillage
+from afforestation.models import PublishedVillage, TreeVillage
 from afforestation.projects import TREE_VILLAGE
 from portal.people.actors import Actor
 from portal.people.roles import Role
@@ -124,3 +124,10 @@ def make_published(crew, *args, on=TODAY, **fields) -> Project:
 
 def on_day(month, day) -> date:
     return date(2019, month, day)
+
+
+def make_listed(village="上溪村", region_code=XIAOFENG, kind="demo", **fields) -> PublishedVillage:
+    """A village that was listed before the portal."""
+    return PublishedVillage.objects.create(
+        region_code=region_code, village=village, kind=kind, **{"published_on": TODAY, **fields}
+    )
