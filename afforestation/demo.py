@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from afforestation import demo_figures, demo_services, demo_villages
+from afforestation import demo_figures, demo_registers, demo_services, demo_villages
 
 
 def load(*, on: date) -> None:
@@ -10,3 +10,4 @@ def load(*, on: date) -> None:
     demo_figures.load(on=on)
     demo_services.load(on=on)
     demo_villages.load(on=on)
+    demo_registers.load(on=on)

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from tests.matrix import bent
 from tests.matrix.asked import Address, ask
-from tests.matrix.groups import alike, cockpit, desk, duties, filing, greening, money, staff, verbs, works
+from tests.matrix.groups import alike, cockpit, desk, duties, filing, greening, money, registers, staff, verbs, works
 from tests.matrix.people import COLUMNS, OFFICIALS, REPORTING_COLUMNS
 from tests.matrix.served import served
 from tests.matrix.table import ALIKE, ALIKE_COLUMNS, REPORTING, SCOPED, rows
@@ -32,7 +32,7 @@ GRIDS = (
     Grid(
         REPORTING_COLUMNS,
         rows(REPORTING),
-        {**cockpit.GROUPS, **duties.GROUPS, **works.GROUPS, **greening.GROUPS},
+        {**cockpit.GROUPS, **duties.GROUPS, **works.GROUPS, **greening.GROUPS, **registers.GROUPS},
     ),
 )
 APPLICANT = "own"

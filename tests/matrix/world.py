@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
@@ -18,12 +19,13 @@ from portal.people.actors import NOBODY, Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.afforestation.factories import make_gift
+from tests.afforestation.registers.factories import enter, png
 from tests.afforestation.villages.factories import make_listed
 from tests.matrix.cases import make_cases
 from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
 from tests.matrix.works import make_works
-from tests.portal.cases.factories import TODAY, make_user, moment
+from tests.portal.cases.factories import PDF, TODAY, make_user, moment
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
 
@@ -61,6 +63,7 @@ def build() -> World:
     words["payment"] = str(make_payment(people["cashier"]).pk)
     words["gift"] = str(make_gift(cases["sample"]).pk)
     words["village"] = str(make_listed().pk)
+    words |= dict(_greening(people["dclerk"]))
     words |= dict(make_duties(people))
     works, hanging = make_works(people)
     words |= {name: project.number for name, project in works.items()} | hanging
@@ -103,6 +106,14 @@ def _offices(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
     yield "interest", str(interest.pk)
     yield "proposal", str(make_proposal().pk)
     yield "demo", make_user(is_demo=True).username
+
+
+def _greening(forester: Actor) -> Iterator[tuple[str, str]]:
+    """Rows of Anji's registers: a tree with its photo, an outbreak, a policy with its file."""
+    pdf = SimpleUploadedFile("意见.pdf", PDF, "application/pdf")
+    yield "tree", str(enter("trees", forester, photo=png()).pk)
+    yield "outbreak", str(enter("outbreaks", forester).pk)
+    yield "support", str(enter("support", forester, file=pdf).pk)
 
 
 def _browser(actor: Actor) -> Browser:
