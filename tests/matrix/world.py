@@ -26,6 +26,8 @@ from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
 from tests.matrix.works import make_works
 from tests.portal.cases.factories import PDF, TODAY, make_user, moment
+from tests.portal.exchange.sheets import row
+from tests.portal.imports.factories import make_run
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
 
@@ -61,6 +63,7 @@ def build() -> World:
     words |= {f"{name} key": str(case.key) for name, case in cases.items()}
     words |= dict(_papers(cases)) | dict(_offices(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
+    words |= dict(_sheets(people))
     words["gift"] = str(make_gift(cases["sample"]).pk)
     words["village"] = str(make_listed().pk)
     words |= dict(_greening(people["dclerk"]))
@@ -114,6 +117,12 @@ def _greening(forester: Actor) -> Iterator[tuple[str, str]]:
     yield "tree", str(enter("trees", forester, photo=png()).pk)
     yield "outbreak", str(enter("outbreaks", forester).pk)
     yield "support", str(enter("support", forester, file=pdf).pk)
+
+
+def _sheets(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
+    """An import that waits for its confirmation, and one with a bad cell."""
+    yield "import", str(make_run(people["dclerk"], row("1")).pk)
+    yield "bad import", str(make_run(people["dclerk"], row("2", area_mu="x")).pk)
 
 
 def _browser(actor: Actor) -> Browser:
