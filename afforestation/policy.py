@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from afforestation import clauses, flow, indicators, items, rules
+from afforestation import clauses, flow, indicators, items, projects, rules
 from portal import policies
 from portal.duties.declarations import DutyPlan
 
@@ -17,6 +17,7 @@ POLICY = policies.register(
         duties=DutyPlan(window_on=date(2022, 12, 31)),
         indicators=indicators.INDICATORS,
         report_forms=indicators.FORMS,
+        projects=(projects.TREE_VILLAGE,),
         effects={
             ("gift-seedlings", "submit"): "afforestation.actions.gifts.claim",
             ("gift-seedlings", "correct"): "afforestation.actions.gifts.claim",
@@ -36,12 +37,21 @@ POLICY = policies.register(
             ("tree-sign-up", "deem_withdrawn"): "afforestation.actions.signups.release",
             ("tree-sign-up", "terminate"): "afforestation.actions.signups.release",
             ("tree-sign-up", "revoke"): "afforestation.actions.signups.undo",
+            **projects.EFFECTS,
         },
+        alarms=("afforestation.alarms.townships",),
         demo="afforestation.demo.load",
         serves={
             "82-1b": ("page:afforestation:parks",),
-            "82-2.1a": ("item:gift-seedlings", "rule:afforestation.seedling_gift", "page:afforestation:trees"),
-            "82-2.1b": ("rule:afforestation.township_coverage",),
+            "82-2.1a": (
+                "project:tree-village",
+                "rule:afforestation.village_acceptance",
+                "item:gift-seedlings",
+                "rule:afforestation.seedling_gift",
+                "page:afforestation:trees",
+            ),
+            "82-2.1b": ("rule:afforestation.township_coverage", "page:afforestation:townships"),
+            "82-2.1c": ("page:afforestation:villages", "project:tree-village"),
             "82-2.2b": ("page:afforestation:bases",),
             "82-2.3b": ("page:afforestation:wilt",),
             "82-2.3c": ("page:afforestation:bases",),

@@ -4,7 +4,7 @@ from django.urls import path
 
 from afforestation.pages import views
 from afforestation.registers.views import listing, rows, writing
-from afforestation.views import desk
+from afforestation.views import desk, townships, villages
 
 app_name = "afforestation"
 
@@ -37,6 +37,13 @@ urlpatterns = [
     path(f"{ROW}remove/", rows.RemoveView.as_view(), name="remove"),
     path(f"{ROW}steps/<slug:step>/", rows.StepView.as_view(), name="step"),
     path(f"{ROW}files/<slug:name>/", rows.FileView.as_view(), name="file"),
+    path("villages/", villages.VillagesView.as_view(), name="villages"),
+    path("townships/", townships.TownshipsView.as_view(), name="townships"),
+    path("desk/townships/", townships.DeskTownshipsView.as_view(), name="desk-townships"),
+    path("desk/villages/", villages.DeskVillagesView.as_view(), name="desk-villages"),
+    path("desk/villages/draw/", villages.DrawView.as_view(), name="draw"),
+    path("desk/villages/publish/", villages.PublishView.as_view(), name="publish-villages"),
+    path("desk/villages/<int:pk>/strike/", villages.StrikeView.as_view(), name="strike-village"),
     path("desk/events/", desk.EventsView.as_view(), name="events"),
     path("desk/events/new/", desk.NewEventView.as_view(), name="new-event"),
     path("desk/seasons/", desk.SeasonsView.as_view(), name="seasons"),

@@ -16,8 +16,9 @@ from afforestation.models.services import (
     SeedlingSeason,
 )
 from afforestation.models.support import Support
+from afforestation.models.tree_villages import SpotCheck, TreeVillage, VillageClaim
 from afforestation.models.trees import OldTree
-from afforestation.models.villages import PublishedVillage
+from afforestation.models.villages import PublishedVillage, VillageKind
 from afforestation.models.wilt import WiltOutbreak, WiltYear
 
 __all__ = [
@@ -48,7 +49,11 @@ __all__ = [
     "SeedlingSeason",
     "SignUpApplication",
     "Species",
+    "SpotCheck",
     "Support",
+    "TreeVillage",
+    "VillageClaim",
+    "VillageKind",
     "Wetland",
     "WiltOutbreak",
     "WiltYear",
