@@ -30,7 +30,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest number of cases to measure at")
     parser.add_argument("--port", type=int, default=8899)
-    most, port = (options := parser.parse_args()).most, options.port
+    parser.add_argument("--scene", choices=("cases", "imports"), help="only one of the two")
+    options = parser.parse_args()
+    if options.scene != "imports":
+        measure_cases(options.most, options.port)
+    if options.scene != "cases":
+        subprocess.run([sys.executable, "-m", "tests.bench.imports"], cwd=ROOT, check=False)  # has settings of its own
+
+
+def measure_cases(most: int, port: int) -> None:
+    """The pages, at growing numbers of cases."""
     call_command("migrate", verbosity=0)
     call_command("createcachetable")
     call_command("collectstatic", interactive=False, verbosity=0)

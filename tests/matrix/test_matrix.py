@@ -9,7 +9,20 @@ import pytest
 from tests.database import standing_world
 from tests.matrix import bent
 from tests.matrix.asked import Address, ask
-from tests.matrix.groups import alike, cockpit, desk, duties, filing, greening, money, staff, verbs, works
+from tests.matrix.groups import (
+    alike,
+    cockpit,
+    desk,
+    duties,
+    filing,
+    greening,
+    money,
+    registers,
+    sheets,
+    staff,
+    verbs,
+    works,
+)  # fmt: skip
 from tests.matrix.people import COLUMNS, OFFICIALS, REPORTING_COLUMNS
 from tests.matrix.served import served
 from tests.matrix.table import ALIKE, ALIKE_COLUMNS, REPORTING, SCOPED, rows
@@ -35,7 +48,7 @@ GRIDS = (
     Grid(
         REPORTING_COLUMNS,
         rows(REPORTING),
-        {**cockpit.GROUPS, **duties.GROUPS, **works.GROUPS, **greening.GROUPS},
+        cockpit.GROUPS | duties.GROUPS | works.GROUPS | sheets.GROUPS | greening.GROUPS | registers.GROUPS,
     ),
 )
 APPLICANT = "own"
