@@ -8,143 +8,321 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('afforestation', '0004_register_guards'),
-        ('notices', '0001_initial'),
-        ('projects', '0002_append_only'),
+        ("afforestation", "0004_register_guards"),
+        ("notices", "0001_initial"),
+        ("projects", "0002_append_only"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SpotCheck',
+            name="SpotCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed', models.CharField(max_length=60, verbose_name='抽查种子')),
-                ('percent', models.PositiveSmallIntegerField(verbose_name='抽查比例')),
-                ('drawn_on', models.DateField(verbose_name='抽取日期')),
-                ('drawn_by', models.CharField(max_length=160, verbose_name='抽取人')),
-                ('pool', models.JSONField(verbose_name='名单')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("seed", models.CharField(max_length=60, verbose_name="抽查种子")),
+                ("percent", models.PositiveSmallIntegerField(verbose_name="抽查比例")),
+                ("drawn_on", models.DateField(verbose_name="抽取日期")),
+                ("drawn_by", models.CharField(max_length=160, verbose_name="抽取人")),
+                ("pool", models.JSONField(verbose_name="名单")),
             ],
             options={
-                'verbose_name': '省级抽查',
-                'verbose_name_plural': '省级抽查',
+                "verbose_name": "省级抽查",
+                "verbose_name_plural": "省级抽查",
             },
         ),
         migrations.CreateModel(
-            name='TreeVillage',
+            name="TreeVillage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('village', models.CharField(max_length=40, verbose_name='村名')),
-                ('kind', models.CharField(choices=[('demo', '示范村'), ('push', '推进村')], max_length=4, verbose_name='类别')),
-                ('planned_precious', models.PositiveIntegerField(default=0, verbose_name='计划珍贵树种（株）')),
-                ('planned_native', models.PositiveIntegerField(default=0, verbose_name='计划乡土树种（株）')),
-                ('planned_coloured', models.PositiveIntegerField(default=0, verbose_name='计划彩色树种（株）')),
-                ('planned_other', models.PositiveIntegerField(default=0, verbose_name='计划其他树种（株）')),
-                ('plan_year', models.PositiveSmallIntegerField(editable=False, null=True, verbose_name='计划年度')),
-                ('plan_document', models.CharField(blank=True, editable=False, max_length=60, verbose_name='计划文号')),
-                ('planted_precious', models.PositiveIntegerField(editable=False, null=True, verbose_name='已栽珍贵树种（株）')),
-                ('planted_native', models.PositiveIntegerField(editable=False, null=True, verbose_name='已栽乡土树种（株）')),
-                ('planted_coloured', models.PositiveIntegerField(editable=False, null=True, verbose_name='已栽彩色树种（株）')),
-                ('planted_other', models.PositiveIntegerField(editable=False, null=True, verbose_name='已栽其他树种（株）')),
-                ('around_trees', models.PositiveIntegerField(editable=False, null=True, verbose_name='其中四旁植树（株）')),
-                ('infill_trees', models.PositiveIntegerField(editable=False, null=True, verbose_name='其中补植（株）')),
-                ('base_area_mu', models.DecimalField(decimal_places=2, editable=False, max_digits=9, null=True, verbose_name='绿化基地（亩）')),
-                ('survived_trees', models.PositiveIntegerField(editable=False, null=True, verbose_name='成活株数')),
-                ('survived_on', models.DateField(editable=False, null=True, verbose_name='成活核查日期')),
-                ('county_score', models.DecimalField(decimal_places=2, editable=False, max_digits=5, null=True, verbose_name='县级自查得分')),
-                ('city_score', models.DecimalField(decimal_places=2, editable=False, max_digits=5, null=True, verbose_name='市级验收得分')),
-                ('is_drawn', models.BooleanField(default=False, editable=False, verbose_name='抽中')),
-                ('spot_survived_trees', models.PositiveIntegerField(editable=False, null=True, verbose_name='抽查成活株数')),
-                ('spot_score', models.DecimalField(decimal_places=2, editable=False, max_digits=5, null=True, verbose_name='抽查得分')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("village", models.CharField(max_length=40, verbose_name="村名")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("demo", "示范村"), ("push", "推进村")], max_length=4, verbose_name="类别"
+                    ),
+                ),
+                ("planned_precious", models.PositiveIntegerField(default=0, verbose_name="计划珍贵树种（株）")),
+                ("planned_native", models.PositiveIntegerField(default=0, verbose_name="计划乡土树种（株）")),
+                ("planned_coloured", models.PositiveIntegerField(default=0, verbose_name="计划彩色树种（株）")),
+                ("planned_other", models.PositiveIntegerField(default=0, verbose_name="计划其他树种（株）")),
+                ("plan_year", models.PositiveSmallIntegerField(editable=False, null=True, verbose_name="计划年度")),
+                ("plan_document", models.CharField(blank=True, editable=False, max_length=60, verbose_name="计划文号")),
+                (
+                    "planted_precious",
+                    models.PositiveIntegerField(editable=False, null=True, verbose_name="已栽珍贵树种（株）"),
+                ),
+                (
+                    "planted_native",
+                    models.PositiveIntegerField(editable=False, null=True, verbose_name="已栽乡土树种（株）"),
+                ),
+                (
+                    "planted_coloured",
+                    models.PositiveIntegerField(editable=False, null=True, verbose_name="已栽彩色树种（株）"),
+                ),
+                (
+                    "planted_other",
+                    models.PositiveIntegerField(editable=False, null=True, verbose_name="已栽其他树种（株）"),
+                ),
+                (
+                    "around_trees",
+                    models.PositiveIntegerField(editable=False, null=True, verbose_name="其中四旁植树（株）"),
+                ),
+                ("infill_trees", models.PositiveIntegerField(editable=False, null=True, verbose_name="其中补植（株）")),
+                (
+                    "base_area_mu",
+                    models.DecimalField(
+                        decimal_places=2, editable=False, max_digits=9, null=True, verbose_name="绿化基地（亩）"
+                    ),
+                ),
+                ("survived_trees", models.PositiveIntegerField(editable=False, null=True, verbose_name="成活株数")),
+                ("survived_on", models.DateField(editable=False, null=True, verbose_name="成活核查日期")),
+                (
+                    "county_score",
+                    models.DecimalField(
+                        decimal_places=2, editable=False, max_digits=5, null=True, verbose_name="县级自查得分"
+                    ),
+                ),
+                (
+                    "city_score",
+                    models.DecimalField(
+                        decimal_places=2, editable=False, max_digits=5, null=True, verbose_name="市级验收得分"
+                    ),
+                ),
+                ("is_drawn", models.BooleanField(default=False, editable=False, verbose_name="抽中")),
+                (
+                    "spot_survived_trees",
+                    models.PositiveIntegerField(editable=False, null=True, verbose_name="抽查成活株数"),
+                ),
+                (
+                    "spot_score",
+                    models.DecimalField(
+                        decimal_places=2, editable=False, max_digits=5, null=True, verbose_name="抽查得分"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '一村万树建设村',
-                'verbose_name_plural': '一村万树建设村',
+                "verbose_name": "一村万树建设村",
+                "verbose_name_plural": "一村万树建设村",
             },
         ),
         migrations.CreateModel(
-            name='VillageClaim',
+            name="VillageClaim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('region_code', models.CharField(max_length=12, verbose_name='行政区划代码')),
-                ('city_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{2}0000$')), then=None), default=django.db.models.functions.text.Concat(django.db.models.functions.text.Substr('region_code', 1, 4), models.Value('00')), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='市代码'))),
-                ('county_code', models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(('region_code__regex', '^\\d{4}00$')), then=None), default=django.db.models.functions.text.Substr('region_code', 1, 6), output_field=models.CharField(max_length=6)), output_field=models.CharField(max_length=6, null=True, verbose_name='县代码'))),
-                ('village', models.CharField(max_length=40, verbose_name='村名')),
-                ('kind', models.CharField(choices=[('demo', '示范村'), ('push', '推进村')], max_length=4, verbose_name='类别')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("region_code", models.CharField(max_length=12, verbose_name="行政区划代码")),
+                (
+                    "city_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{2}0000$")), then=None),
+                            default=django.db.models.functions.text.Concat(
+                                django.db.models.functions.text.Substr("region_code", 1, 4), models.Value("00")
+                            ),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="市代码"),
+                    ),
+                ),
+                (
+                    "county_code",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(models.Q(("region_code__regex", "^\\d{4}00$")), then=None),
+                            default=django.db.models.functions.text.Substr("region_code", 1, 6),
+                            output_field=models.CharField(max_length=6),
+                        ),
+                        output_field=models.CharField(max_length=6, null=True, verbose_name="县代码"),
+                    ),
+                ),
+                ("village", models.CharField(max_length=40, verbose_name="村名")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("demo", "示范村"), ("push", "推进村")], max_length=4, verbose_name="类别"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '建设村占用',
-                'verbose_name_plural': '建设村占用',
+                "verbose_name": "建设村占用",
+                "verbose_name_plural": "建设村占用",
             },
         ),
         migrations.AddField(
-            model_name='publishedvillage',
-            name='project',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project', verbose_name='项目'),
+            model_name="publishedvillage",
+            name="project",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="projects.project",
+                verbose_name="项目",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publishedvillage',
-            index=models.Index(fields=['-published_on', '-id'], name='village_by_day'),
+            model_name="publishedvillage",
+            index=models.Index(fields=["-published_on", "-id"], name="village_by_day"),
         ),
         migrations.AddField(
-            model_name='spotcheck',
-            name='notice',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='notices.publicnotice', verbose_name='公告'),
+            model_name="spotcheck",
+            name="notice",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="notices.publicnotice",
+                verbose_name="公告",
+            ),
         ),
         migrations.AddField(
-            model_name='treevillage',
-            name='project',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project', verbose_name='项目'),
+            model_name="treevillage",
+            name="project",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="projects.project",
+                verbose_name="项目",
+            ),
         ),
         migrations.AddField(
-            model_name='treevillage',
-            name='spot_check',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='villages', to='afforestation.spotcheck', verbose_name='省级抽查'),
+            model_name="treevillage",
+            name="spot_check",
+            field=models.ForeignKey(
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="villages",
+                to="afforestation.spotcheck",
+                verbose_name="省级抽查",
+            ),
         ),
         migrations.AddField(
-            model_name='villageclaim',
-            name='project',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='projects.project', verbose_name='项目'),
+            model_name="villageclaim",
+            name="project",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="projects.project",
+                verbose_name="项目",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='spotcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('percent__range', (1, 100))), name='spot_check_percent'),
+            model_name="spotcheck",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("percent__range", (1, 100))), name="spot_check_percent"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treevillage',
-            constraint=models.CheckConstraint(condition=models.Q(('plan_year', None), ('plan_year__range', (2018, 2022)), _connector='OR'), name='tree_village_year'),
+            model_name="treevillage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("plan_year", None), ("plan_year__range", (2018, 2022)), _connector="OR"),
+                name="tree_village_year",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treevillage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('survived_on', None), ('survived_trees', None)), models.Q(('survived_on__isnull', False), ('survived_trees__isnull', False)), _connector='OR'), name='tree_village_survival_day'),
+            model_name="treevillage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("survived_on", None), ("survived_trees", None)),
+                    models.Q(("survived_on__isnull", False), ("survived_trees__isnull", False)),
+                    _connector="OR",
+                ),
+                name="tree_village_survival_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treevillage',
-            constraint=models.CheckConstraint(condition=models.Q(('survived_trees', None), ('survived_trees__lte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('planted_precious'), '+', models.F('planted_native')), '+', models.F('planted_coloured')), '+', models.F('planted_other'))), _connector='OR'), name='tree_village_survived'),
+            model_name="treevillage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("survived_trees", None),
+                    (
+                        "survived_trees__lte",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("planted_precious"), "+", models.F("planted_native")
+                                ),
+                                "+",
+                                models.F("planted_coloured"),
+                            ),
+                            "+",
+                            models.F("planted_other"),
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="tree_village_survived",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treevillage',
-            constraint=models.CheckConstraint(condition=models.Q(('around_trees', None), ('infill_trees', None), ('around_trees__lte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('planted_precious'), '+', models.F('planted_native')), '+', models.F('planted_coloured')), '+', models.F('planted_other')), '-', models.F('infill_trees'))), _connector='OR'), name='tree_village_ways'),
+            model_name="treevillage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("around_trees", None),
+                    ("infill_trees", None),
+                    (
+                        "around_trees__lte",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        models.F("planted_precious"), "+", models.F("planted_native")
+                                    ),
+                                    "+",
+                                    models.F("planted_coloured"),
+                                ),
+                                "+",
+                                models.F("planted_other"),
+                            ),
+                            "-",
+                            models.F("infill_trees"),
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="tree_village_ways",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treevillage',
-            constraint=models.CheckConstraint(condition=models.Q(('county_score', None), ('county_score__range', (Decimal('0'), Decimal('100'))), _connector='OR'), name='tree_village_county_score'),
+            model_name="treevillage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("county_score", None), ("county_score__range", (Decimal("0"), Decimal("100"))), _connector="OR"
+                ),
+                name="tree_village_county_score",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treevillage',
-            constraint=models.CheckConstraint(condition=models.Q(('city_score', None), ('city_score__range', (Decimal('0'), Decimal('100'))), _connector='OR'), name='tree_village_city_score'),
+            model_name="treevillage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("city_score", None), ("city_score__range", (Decimal("0"), Decimal("100"))), _connector="OR"
+                ),
+                name="tree_village_city_score",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treevillage',
-            constraint=models.CheckConstraint(condition=models.Q(('spot_score', None), ('spot_score__range', (Decimal('0'), Decimal('100'))), _connector='OR'), name='tree_village_spot_score'),
+            model_name="treevillage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("spot_score", None), ("spot_score__range", (Decimal("0"), Decimal("100"))), _connector="OR"
+                ),
+                name="tree_village_spot_score",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='treevillage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('is_drawn', False), ('spot_score', None)), ('spot_check__isnull', False), _connector='OR'), name='tree_village_drawn'),
+            model_name="treevillage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("is_drawn", False), ("spot_score", None)), ("spot_check__isnull", False), _connector="OR"
+                ),
+                name="tree_village_drawn",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='villageclaim',
-            constraint=models.UniqueConstraint(fields=('region_code', 'village', 'kind'), name='village_claim_once'),
+            model_name="villageclaim",
+            constraint=models.UniqueConstraint(fields=("region_code", "village", "kind"), name="village_claim_once"),
         ),
     ]

@@ -18,11 +18,12 @@ from tests.matrix.groups import (
     greening,
     money,
     registers,
+    reports,
     sheets,
     staff,
     verbs,
     works,
-)  # fmt: skip
+)
 from tests.matrix.people import COLUMNS, OFFICIALS, REPORTING_COLUMNS
 from tests.matrix.served import served
 from tests.matrix.table import ALIKE, ALIKE_COLUMNS, REPORTING, SCOPED, rows
@@ -48,7 +49,13 @@ GRIDS = (
     Grid(
         REPORTING_COLUMNS,
         rows(REPORTING),
-        cockpit.GROUPS | duties.GROUPS | works.GROUPS | sheets.GROUPS | greening.GROUPS | registers.GROUPS,
+        reports.GROUPS
+        | cockpit.GROUPS
+        | duties.GROUPS
+        | works.GROUPS
+        | sheets.GROUPS
+        | greening.GROUPS
+        | registers.GROUPS,
     ),
 )
 APPLICANT = "own"
