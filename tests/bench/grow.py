@@ -1,4 +1,4 @@
-"""`python -m tests.bench.grow SIZE`: a database of the demonstration with so many cases; prints what to ask for, as JSON.
+"""`python -m tests.bench.grow SIZE`: the demonstration with so many cases; prints what to ask for, as JSON.
 
 A process of its own per database, because settings are read once.
 """
