@@ -20,6 +20,7 @@ DEMO_VILLAGES = Indicator(
     definition="已公布的“一村万树”示范村，按公布日期计入；撤销认定的从撤销之日起扣除。",
     aggregation=Aggregation.COUNT,
     counted_from="afforestation.counting.demo_villages",
+    rows="afforestation:villages",
     window=PLAN,
     targets=annex.column("demo"),
 )
@@ -32,6 +33,7 @@ PUSH_VILLAGES = Indicator(
     definition="已公布的“一村万树”推进村，按公布日期计入；升为示范村的，从升级公布之日起不再计入推进村。",
     aggregation=Aggregation.COUNT,
     counted_from="afforestation.counting.push_villages",
+    rows="afforestation:villages",
     window=PLAN,
     targets=annex.column("push"),
 )

@@ -78,7 +78,6 @@ INSTALLED_APPS = [
     "rest_framework",
     "django_filters",
     "drf_spectacular",
-    "import_export",
     "procrastinate.contrib.django",
     "django_htmx",
     "csp",
@@ -162,6 +161,7 @@ PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed f
 OPEN_SONG_DIR = environment.text("OPEN_SONG_DIR", default="/usr/share/fonts/opentype/noto")  # Debian: fonts-noto-cjk
 SITE_URL = environment.text("SITE_URL", default="http://localhost:8000")  # where the codes on papers lead
 FILE_MAX_BYTES = 20 * 1024 * 1024
+SHEET_MAX_BYTES = 48 * 1024 * 1024  # a sheet to be imported; an .xlsx of more than 30 MB is told to split
 REQUEST_MAX_BYTES = 50 * 1024 * 1024  # a form with several files; beyond it the body is not even read
 FILE_UPLOAD_HANDLERS = [
     "portal.files.uploads.LimitHandler",
@@ -169,6 +169,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a report of a thousand lines as a plain form
 
 # --- people and safety -----------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"

@@ -6,10 +6,12 @@ both alike.
 
 import argparse
 import statistics
+import subprocess
+import sys
 from contextlib import ExitStack
 
 from tests.bench.load import Load
-from tests.bench.place import Place
+from tests.bench.place import ROOT, Place
 
 SIZES = (1_000, 100_000, 1_000_000)
 CROWD = 16
@@ -21,8 +23,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest number of cases to measure at")
     parser.add_argument("--port", type=int, default=8899, help="this port and the next")
+    parser.add_argument("--scene", choices=("cases", "imports"), help="only one of the two")
     options = parser.parse_args()
-    measure_cases(options.most, options.port)
+    if options.scene != "imports":
+        measure_cases(options.most, options.port)
+    if options.scene != "cases":
+        subprocess.run([sys.executable, "-m", "tests.bench.imports"], cwd=ROOT, check=False)  # has settings of its own
 
 
 def measure_cases(most: int, port: int) -> None:

@@ -32,7 +32,8 @@ class CockpitPage(PortalView):
         return read_asked(self.request.GET, own=own, today=business_date())
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(asked=self.asked, trail=trail(self.asked), form=LookForm(self.asked), **extra)
+        own = {"asked": self.asked, "trail": trail(self.asked), "form": LookForm(self.asked)}
+        return super().context(**own | extra)
 
 
 class PolicyPage(CockpitPage):

@@ -30,7 +30,7 @@ class ReleaseView(PolicyPage, FormView):
 
     def context(self, **extra: Any) -> dict[str, Any]:
         own = {"policy": self.policy, "name": short_name(self.policy), "title": f"{short_name(self.policy)}数据公开"}
-        return super().context(**extra) | own | {"form": extra["form"]}
+        return super().context(**extra) | own
 
     def done(self, form: ReleaseForm) -> HttpResponse:
         actions.settle(policy=self.policy, months=form.months(), by=actor_of(self.request), at=business_now())
