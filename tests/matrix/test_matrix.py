@@ -10,7 +10,18 @@ from django.db import transaction
 from tests.matrix import bent
 from tests.matrix.asked import Address, ask
 from tests.matrix.groups import (
-    alike, cockpit, desk, duties, filing, greening, money, registers, sheets, staff, verbs, works,
+    alike,
+    cockpit,
+    desk,
+    duties,
+    filing,
+    greening,
+    money,
+    registers,
+    sheets,
+    staff,
+    verbs,
+    works,
 )  # fmt: skip
 from tests.matrix.people import COLUMNS, OFFICIALS, REPORTING_COLUMNS
 from tests.matrix.served import served
