@@ -78,7 +78,6 @@ INSTALLED_APPS = [
     "rest_framework",
     "django_filters",
     "drf_spectacular",
-    "import_export",
     "procrastinate.contrib.django",
     "django_htmx",
     "csp",
@@ -170,6 +169,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a report of a thousand lines as a plain form
 
 # --- people and safety -----------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"

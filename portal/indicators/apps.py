@@ -16,5 +16,10 @@ class IndicatorsConfig(AppConfig):
     def ready(self) -> None:
         """Check the declarations; write printed targets after migrate; prove the roll-ups each day."""
         import_module("portal.indicators.checks")
-        import_module("portal.clock.daily").register("indicators.verify", import_module("portal.indicators.daily").run)
+        daily, jobs = import_module("portal.clock.daily"), import_module("portal.indicators.daily")
+        daily.register("indicators.open", jobs.open_periods)
+        daily.register("indicators.verify", jobs.run)
+        import_module("portal.papers.readers").register(
+            "period", import_module("portal.indicators.actions.summarizing").may_read
+        )
         post_migrate.connect(import_module("portal.indicators.seeds").sync, sender=self)

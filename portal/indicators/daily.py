@@ -1,14 +1,23 @@
-"""What the room does each business day: the roll-ups are proved against their sources."""
+"""What the room does each business day: periods that are due open, the roll-ups are proved against their sources."""
 
 import logging
-from datetime import date
+from datetime import date, datetime, time
 
+from django.utils import timezone
+
+from portal.indicators.actions.periods import open_due
 from portal.indicators.recount import differences
 from portal.journal.recording import note, recording
 from portal.people.actors import SYSTEM
+from portal.workdays.calendar import load
 
 logger = logging.getLogger(__name__)
 MOST_NAMED = 20
+
+
+def open_periods(on: date) -> None:
+    """Open the periods that ended the day before."""
+    open_due(on=on, at=timezone.make_aware(datetime.combine(on, time.min)), calendar=load())
 
 
 def run(on: date) -> None:

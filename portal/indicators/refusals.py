@@ -1,13 +1,9 @@
 """How the room says no."""
 
 from portal.indicators.declarations import ReportForm
-from portal.indicators.models import Report
+from portal.indicators.models import Report, ReportPeriod
 from portal.indicators.states import ReportState, Verb
-from portal.rules.law import Article
 from portal.rules.refusal import Refusal
-
-STATISTICS = Article("中华人民共和国统计法", "第七条")
-TWO_PERSONS = Article("本平台运行规则", "两人复核")
 
 
 def not_yours(form: ReportForm, verb: Verb, who: str) -> Refusal:
@@ -33,11 +29,11 @@ def stale(form: ReportForm, report: Report) -> Refusal:
     )
 
 
-def locked(form: ReportForm, report: Report) -> Refusal:
+def shut(form: ReportForm, report: Report) -> Refusal:
     """The period takes no more reports."""
     return Refusal(
         "reports.locked",
-        f"{report.period.title}填报期已锁定。",
+        f"{report.period.title}填报期{report.period.get_state_display()}。",
         form.clause,
         "确需补报或更正的，请提交补报更正申请，经省级同意后办理。",
     )
@@ -55,6 +51,59 @@ def by_lines(form: ReportForm) -> Refusal:
     )
 
 
-def no_reason(form: ReportForm, verb: Verb) -> Refusal:
-    """A grave move without a word."""
-    return Refusal("reports.no_reason", f"{verb.label}须写明理由。", form.clause, "请填写理由后再提交。")
+def no_reason(form: ReportForm, label: str) -> Refusal:
+    """A grave act without a word."""
+    return Refusal("reports.no_reason", f"{label}须写明理由。", form.clause, "请填写理由后再提交。")
+
+
+def not_provinces(form: ReportForm, label: str) -> Refusal:
+    """Only the province may do this to a period or a wish."""
+    return Refusal(
+        "reports.forbidden",
+        f"{label}由省级主管部门的数据审核岗位办理。",
+        form.clause,
+        "请切换到相应岗位，或联系有关人员。",
+    )
+
+
+def not_due(form: ReportForm, title: str) -> Refusal:
+    """A period that has not ended yet, or lies before the form began."""
+    return Refusal(
+        "periods.not_due", f"{title}尚未结束，或早于本表开始填报的时间。", form.clause, "请在期末之后开启填报期。"
+    )
+
+
+def period_state(form: ReportForm, period: ReportPeriod, label: str) -> Refusal:
+    """A period that stands elsewhere already."""
+    return Refusal(
+        "periods.state",
+        f"{period.title}填报期当前为“{period.get_state_display()}”，不能{label}。",
+        form.clause,
+        "请刷新页面查看最新状态。",
+    )
+
+
+def nobody_to_urge(form: ReportForm) -> Refusal:
+    """Everybody has reported."""
+    return Refusal("reports.nobody_to_urge", "所选范围内没有未提交的填报。", form.clause, "请刷新页面查看最新状态。")
+
+
+def no_wish_needed(form: ReportForm, report: Report) -> Refusal:
+    """The report can be filled in, taken back or sent back without asking."""
+    label = ReportState(report.state).label
+    return Refusal(
+        "reports.no_wish",
+        f"该填报当前为“{label}”，无需申请补报更正。",
+        form.clause,
+        "请直接填报、撤回，或等待审核结果。",
+    )
+
+
+def wish_waits(form: ReportForm) -> Refusal:
+    """There is one that nobody has answered yet."""
+    return Refusal("reports.wish_waits", "已有一份补报更正申请等待答复。", form.clause, "请等待省级答复。")
+
+
+def wish_answered(form: ReportForm) -> Refusal:
+    """Somebody was faster."""
+    return Refusal("reports.wish_answered", "这份申请已经答复。", form.clause, "请刷新页面查看结果。")

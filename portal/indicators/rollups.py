@@ -35,10 +35,10 @@ STAMP = """
 COUNTY_DIGITS = 6
 
 
-def carry(*, report: Report, policy_app: str, at: datetime) -> None:
-    """Make the roll-ups say what the report's state lets them say. Two statements, however many figures it has.
+def carry(report: Report) -> None:
+    """Make the roll-ups say what the report's state lets them say. One statement, however many figures it has.
 
-    Runs in the caller's transaction, after the report is locked and its state written.
+    Runs in the caller's transaction, after the report is locked and its state written and before the stamp is raised.
     """
     state = ReportState(report.state)
     facts: dict[str, Any] = {
@@ -50,7 +50,6 @@ def carry(*, report: Report, policy_app: str, at: datetime) -> None:
     }
     with connection.cursor() as cursor:
         cursor.execute(FILL, facts)
-    stamp(policy_app, at)
 
 
 def count(*, indicator: str, region_code: str, on: date, by: Decimal | int = 1, at: datetime) -> None:

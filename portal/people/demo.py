@@ -26,6 +26,9 @@ HELD_SINCE = date(2019, 1, 1)
 CONSENT = "demo"
 
 PLACES = {"330000": "zj", "330500": "huzhou", "330523": "anji", "330521": "deqing", "330127": "chunan"}
+# Counties that only report: 湖州市's others, so that a whole city's round can be seen.
+REPORTING_PLACES = {"330502": "wuxing", "330503": "nanxun", "330522": "changxing"}
+REPORTING_SEATS = (("forestry", Role.DATA_CLERK, ""),)
 SEATS = (
     ("service_center", Role.CLERK, ""),
     ("science", Role.HANDLER, ""),
@@ -45,7 +48,12 @@ SEATS = (
 EXAMINERS = (("forestry", Role.HANDLER, ""), ("forestry", Role.REVIEWER, ""), ("forestry", Role.APPROVER, ""))
 LEVEL_SEATS = {
     COUNTY: (*EXAMINERS, ("forestry", Role.DATA_CLERK, ""), ("forestry", Role.PROJECT_CLERK, "")),
-    CITY: (*EXAMINERS, ("forestry", Role.DATA_REVIEWER, ""), ("forestry", Role.PROJECT_CLERK, "")),
+    CITY: (
+        *EXAMINERS,
+        ("forestry", Role.DATA_CLERK, ""),  # proposes how the city's task is split,
+        ("forestry", Role.DATA_REVIEWER, ""),  # confirms it
+        ("forestry", Role.PROJECT_CLERK, ""),
+    ),
     PROVINCE: (
         ("science", Role.ITEM_OWNER, ""),
         *EXAMINERS,
@@ -111,9 +119,11 @@ class Account:
 def officials() -> Iterator[Official]:
     """The staff of all places, each with a name of his or her own."""
     seats = [(code, seat) for code in PLACES for seat in (*SEATS, *LEVEL_SEATS[level_of(code)])]
+    seats += [(code, seat) for code in REPORTING_PLACES for seat in REPORTING_SEATS]
+    places = PLACES | REPORTING_PLACES
     for order, (code, (kind, role, suffix)) in enumerate(seats):
         name = SURNAMES[order % len(SURNAMES)] + GIVEN_NAMES[order % len(GIVEN_NAMES)]
-        yield Official(f"{PLACES[code]}-{kind}-{role}{suffix}".replace("_", "-"), name, kind, role, code)
+        yield Official(f"{places[code]}-{kind}-{role}{suffix}".replace("_", "-"), name, kind, role, code)
 
 
 def load(*, on: date) -> None:
@@ -153,7 +163,7 @@ def _applicants() -> Iterator[Account]:
 
 def by_place(*, on: date) -> list[tuple[str, list[Account]]]:
     """The demo people: the applicants, who begin every trip, then the staff under the names of their regions."""
-    names = dict(Region.objects.on(on).filter(code__in=PLACES).values_list("code", "name"))
+    names = dict(Region.objects.on(on).filter(code__in=PLACES | REPORTING_PLACES).values_list("code", "name"))
     groups: dict[str, list[Account]] = {}
     for account in [*_applicants(), *_staff()]:
         title = "申请人" if account.role == "applicant" else names.get(account.region, account.region)

@@ -24,6 +24,7 @@ from tests.afforestation.villages.factories import make_listed
 from tests.matrix.cases import make_cases
 from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
+from tests.matrix.reports import make_reports
 from tests.matrix.works import make_works
 from tests.portal.cases.factories import PDF, TODAY, make_user, moment
 from tests.portal.exchange.sheets import row
@@ -62,6 +63,7 @@ def build() -> World:
     words = {name: case.number or str(case.key) for name, case in cases.items()}
     words |= {f"{name} key": str(case.key) for name, case in cases.items()}
     words |= dict(_papers(cases)) | dict(_offices(people))
+    words |= dict(make_reports(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
     words |= dict(_sheets(people))
     words["gift"] = str(make_gift(cases["sample"]).pk)

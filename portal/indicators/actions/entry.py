@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from portal.clock.today import day_of
 from portal.indicators import refusals
@@ -13,7 +14,7 @@ from portal.indicators.history import amounts_of, last_amounts
 from portal.indicators.lines import Cell, Line, cells, lines_of, totals, write
 from portal.indicators.models import CellNote, Report, ReportValue, ValueChange
 from portal.indicators.models.reports import LONGEST_LABEL
-from portal.indicators.registry import columns_of
+from portal.indicators.registry import columns_of, report_form
 from portal.indicators.states import Verb
 from portal.indicators.validation import check, check_lines, shape_fault
 from portal.journal.recording import recording
@@ -86,6 +87,28 @@ def save_lines(
             report.note = note_text
         move(report=report, verb=Verb.SAVE, by=by, at=at)
     return report
+
+
+def keep(
+    *,
+    report: Report,
+    lines: Sequence[Line],
+    explanations: Mapping[str, str],
+    version: int,
+    by: Actor,
+    at: datetime,
+    note_text: str | None = None,
+    way: str = GRID,
+) -> Report:
+    """Keep what a page holds, whether its form is filled in line by line or in one line for the whole region."""
+    given: dict[str, Any] = {
+        "report": report, "explanations": explanations, "version": version, "by": by, "at": at,
+        "note_text": note_text, "way": way,
+    }  # fmt: skip
+    if report_form(report.period.form).line_title:
+        return save_lines(lines=lines, **given)
+    amounts = lines[0].amounts if lines else dict.fromkeys(report_form(report.period.form).indicators)
+    return save(amounts=amounts, **given)
 
 
 def submit(*, report: Report, version: int, by: Actor, at: datetime) -> Report:

@@ -6,7 +6,7 @@ from portal.indicators import refusals, rollups
 from portal.indicators.declarations import ReportForm
 from portal.indicators.models import Report, ReportEvent
 from portal.indicators.registry import form_entry, report_form
-from portal.indicators.states import COUNTED, EDITABLE, MOVES, PeriodState, ReportState, Verb
+from portal.indicators.states import COUNTED, MOVES, PeriodState, ReportState, Verb
 from portal.journal.recording import note
 from portal.people.actors import Actor
 from portal.people.roles import Role
@@ -22,6 +22,7 @@ WHO = {  # role, level and how people call whoever has the verb
     Verb.REOPEN: (Role.DATA_REVIEWER, PROVINCE, "省级主管部门的数据审核岗位"),
 }
 GRAVE = frozenset({Verb.RETURN, Verb.REOPEN})
+ENTRY = frozenset({Verb.SAVE, Verb.SUBMIT, Verb.WITHDRAW})
 
 
 def locked(report: Report) -> Report:
@@ -41,9 +42,8 @@ def require(report: Report, verb: Verb, by: Actor) -> ReportForm:
     sources, _ = MOVES[verb]
     if report.as_state not in sources:
         raise refusals.wrong_state(form, report, verb)
-    is_entry = verb in {Verb.SAVE, Verb.SUBMIT, Verb.WITHDRAW}
-    if is_entry and report.period.state == PeriodState.LOCKED and not report.is_reopened:
-        raise refusals.locked(form, report)
+    if verb in ENTRY and is_shut(report):
+        raise refusals.shut(form, report)
     return form
 
 
@@ -63,16 +63,23 @@ def may(report: Report, verb: Verb, by: Actor) -> bool:
 
 def offered(report: Report, by: Actor) -> list[Verb]:
     """The verbs that the page offers this reader."""
-    is_shut = report.period.state == PeriodState.LOCKED and not report.is_reopened
     return [
         verb
         for verb, (sources, _) in MOVES.items()
-        if report.as_state in sources and may(report, verb, by) and not (is_shut and report.as_state in EDITABLE)
+        if report.as_state in sources and may(report, verb, by) and not (verb in ENTRY and is_shut(report))
     ]
 
 
+def is_shut(report: Report) -> bool:
+    """Whether the county can change nothing more unless the levels above send the report back or grant a wish."""
+    return report.period.state != PeriodState.OPEN and not report.is_reopened
+
+
 def move(*, report: Report, verb: Verb, by: Actor, at: datetime, reason: str = "") -> None:
-    """Write state, event and, where it changes what counts, the roll-ups. `report` is locked and allowed."""
+    """Write state, event and, where it changes what counts, the roll-ups; drawings of who has reported fall.
+
+    `report` is locked and allowed.
+    """
     _, to = MOVES[verb]
     was = report.as_state
     form_policy, _ = form_entry(report.period.form)
@@ -84,7 +91,9 @@ def move(*, report: Report, verb: Verb, by: Actor, at: datetime, reason: str = "
             report=report, verb=verb, from_state=was, to_state=to, reason=reason, by=by.label, at=at
         )  # fmt: skip
     if was in COUNTED or to in COUNTED:
-        rollups.carry(report=report, policy_app=form_policy.app, at=at)
+        rollups.carry(report)
+    if was is not to:
+        rollups.stamp(form_policy.app, at)
     note(
         actor_id=by.user_id,
         actor=by.label,

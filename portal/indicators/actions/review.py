@@ -5,34 +5,39 @@ from datetime import datetime
 
 from portal.indicators import refusals
 from portal.indicators.actions.moving import locked, move, require
+from portal.indicators.declarations import ReportForm
+from portal.indicators.lines import Cell
 from portal.indicators.models import CellNote, Report
 from portal.indicators.states import Verb
 from portal.journal.recording import recording
 from portal.people.actors import Actor
 
 
-def endorse(*, report: Report, by: Actor, at: datetime) -> Report:
+def endorse(*, report: Report, by: Actor, at: datetime, version: int | None = None) -> Report:
     """The city passes the report on; from now on it counts in the 快报."""
     with recording():
         report = locked(report)
-        require(report, Verb.ENDORSE, by)
+        _check_version(require(report, Verb.ENDORSE, by), report, version)
         report.endorsed_by, report.endorsed_at = by.post, at
         move(report=report, verb=Verb.ENDORSE, by=by, at=at)
     return report
 
 
-def confirm(*, report: Report, by: Actor, at: datetime) -> Report:
+def confirm(*, report: Report, by: Actor, at: datetime, version: int | None = None) -> Report:
     """The province takes the report; from now on it counts in the 定报 too."""
     with recording():
         report = locked(report)
-        require(report, Verb.CONFIRM, by)
+        _check_version(require(report, Verb.CONFIRM, by), report, version)
         report.confirmed_by, report.confirmed_at, report.is_reopened = by.post, at, False
         move(report=report, verb=Verb.CONFIRM, by=by, at=at)
     return report
 
 
-def return_(*, report: Report, reason: str, notes: Mapping[str, str], by: Actor, at: datetime) -> Report:
-    """Send a report back with a reason and notes on single cells; it counts no longer until it comes again."""
+def return_(*, report: Report, reason: str, notes: Mapping[Cell, str], by: Actor, at: datetime) -> Report:
+    """Send a report back with a reason and notes on single cells; it counts no longer until it comes again.
+
+    A note is for a line and a column of the grid; an empty line means the column's total.
+    """
     with recording():
         report = locked(report)
         require(report, Verb.RETURN, by)
@@ -49,17 +54,23 @@ def reopen(*, report: Report, reason: str, by: Actor, at: datetime) -> Report:
     return report
 
 
+def _check_version(form: ReportForm, report: Report, version: int | None) -> None:
+    """Whoever looked at a version decides on that one."""
+    if version is not None and version != report.version:
+        raise refusals.stale(form, report)
+
+
 def _send_back(
-    report: Report, verb: Verb, reason: str, notes: Mapping[str, str], *, by: Actor, at: datetime
+    report: Report, verb: Verb, reason: str, notes: Mapping[Cell, str], *, by: Actor, at: datetime
 ) -> None:  # fmt: skip
     from_form = require(report, verb, by)
     if not reason.strip():
-        raise refusals.no_reason(from_form, verb)
+        raise refusals.no_reason(from_form, verb.label)
     report.endorsed_by = report.endorsed_at = report.confirmed_by = report.confirmed_at = None
     report.is_reopened = True
     CellNote.objects.bulk_create(
-        CellNote(report=report, indicator=code, text=text.strip(), by=by.label, at=at)
-        for code, text in notes.items()
+        CellNote(report=report, line=line, indicator=code, text=text.strip(), by=by.label, at=at)
+        for (line, code), text in notes.items()
         if text.strip() and code in from_form.indicators
     )
     move(report=report, verb=verb, by=by, at=at, reason=reason.strip())

@@ -257,6 +257,14 @@ class Urge(models.Model):
         return f"{self.by} {self.at}"
 
 
+class ReportWishQuerySet(models.QuerySet["ReportWish"]):
+    """Wishes by who may see their report."""
+
+    def visible_to(self, actor: Actor) -> "ReportWishQuerySet":
+        """Those of the reports that the actor sees."""
+        return self.filter(report__in=Report.objects.visible_to(actor))
+
+
 class ReportWish(models.Model):
     """A county's request to report late or to correct what is locked or confirmed (补报, 更正), with the answer."""
 
@@ -268,6 +276,8 @@ class ReportWish(models.Model):
     answer = models.CharField("答复", max_length=300, blank=True)
     answered_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", verbose_name="答复人")
     answered_at = models.DateTimeField("答复时间", null=True)
+
+    objects = ReportWishQuerySet.as_manager()
 
     class Meta:
         verbose_name = "补报更正申请"

@@ -71,6 +71,7 @@ class TargetSplit(RegionScoped):
     proposed_at = models.DateTimeField("提出时间")
     decided_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", verbose_name="确认人")
     decided_at = models.DateTimeField("确认时间", null=True)
+    answer = models.CharField("退回理由", max_length=200, blank=True)
 
     objects = TargetSplitQuerySet.as_manager()
 

@@ -24,3 +24,9 @@ def amount_in(amount: Decimal | None, declared: Indicator) -> str:
 def as_typed(amount: Decimal | None) -> str:
     """An amount as it stands in an input: no grouping, no needless zeros; empty for nothing."""
     return "" if amount is None else plain(amount)
+
+
+@register.filter
+def shown_in(amount: Decimal | None, declared: Indicator) -> str:
+    """An amount of the own unit as the document prints it: 10.20 万亩; a dash for nothing."""
+    return DASH if amount is None else f"{grouped(declared.shown(amount))} {declared.unit}"

@@ -83,5 +83,5 @@ def test_saving_takes_the_same_statements_for_any_number_of_lines(people, count,
     codes = report_form(FORM).indicators
     lines = [Line(f"第{number}地块", dict.fromkeys(codes, Decimal(number))) for number in range(count)]
     report = make_report()
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         save(report, people, lines=lines)

@@ -94,7 +94,9 @@ def test_what_the_city_endorses_counts_at_once_and_what_the_province_confirms_co
 
 def test_what_is_sent_back_counts_no_longer(people):
     report = make_endorsed(people)
-    review.return_(report=report, reason="请核对", notes={BASE: "与验收面积不符"}, by=people.province, at=moment())
+    review.return_(
+        report=report, reason="请核对", notes={("", BASE): "与验收面积不符"}, by=people.province, at=moment()
+    )
     assert total() is None
     assert CellNote.objects.get().text == "与验收面积不符"
     assert differences() == []
@@ -102,7 +104,7 @@ def test_what_is_sent_back_counts_no_longer(people):
 
 def test_a_mended_report_settles_its_notes(people):
     report = make_submitted(people)
-    report = review.return_(report=report, reason="请核对", notes={BASE: "偏大"}, by=people.city, at=moment())
+    report = review.return_(report=report, reason="请核对", notes={("", BASE): "偏大"}, by=people.city, at=moment())
     make_submitted(people, report, base_wan_mu="299", new_forest_wan_mu="99")
     assert CellNote.objects.get().settled_at is not None
 

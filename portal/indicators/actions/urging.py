@@ -1,0 +1,85 @@
+"""催报: reminding the offices that have not reported, with who, when and what was said."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.urls import reverse
+
+from portal.clock.today import day_of
+from portal.inbox.actions import send
+from portal.indicators import refusals
+from portal.indicators.declarations import ReportForm
+from portal.indicators.models import Report, ReportPeriod, Urge
+from portal.indicators.models.reports import ReportQuerySet
+from portal.indicators.registry import report_form
+from portal.indicators.states import EDITABLE, Verb
+from portal.journal.recording import note, recording
+from portal.people.actors import Actor
+from portal.people.models import Post
+from portal.people.roles import Role
+from portal.regions.scoped import CITY, PROVINCE, level_of, within
+
+
+def urge_all(*, period: ReportPeriod, text: str, by: Actor, at: datetime) -> list[Urge]:
+    """Remind every office inside the reviewer's region that has not submitted. Raises Refusal where there is none."""
+    rows = Report.objects.filter(within(*by.scope), period=period) if by.post else Report.objects.none()
+    return _urge(report_form(period.form), list(_open(rows)), text, by=by, at=at)
+
+
+def urge(*, report: Report, text: str, by: Actor, at: datetime) -> Urge:
+    """Remind one office."""
+    found = list(_open(Report.objects.filter(pk=report.pk)))
+    is_above = by.post is not None and Report.objects.filter(within(*by.scope), pk=report.pk).exists()
+    form = report_form(report.period.form)
+    if not is_above:
+        raise refusals.not_yours(form, Verb.RETURN, "上级主管部门的数据审核岗位")
+    return _urge(form, found, text, by=by, at=at)[0]
+
+
+def may_urge(form: ReportForm, by: Actor) -> bool:
+    """Whether somebody reviews the form at a level above the counties."""
+    if by.post is None or not by.holds(Role.DATA_REVIEWER) or by.post.office.kind != form.office_kind:
+        return False
+    return level_of(by.region_code) in {CITY, PROVINCE}
+
+
+def usual_text(form: ReportForm, period: ReportPeriod) -> str:
+    """What is said where the reviewer says nothing of his own."""
+    return f"{period.title}{form.name}的报送期限为 {period.due_on:%Y-%m-%d}，请尽快完成填报并提交。"
+
+
+def _open(rows: ReportQuerySet) -> ReportQuerySet:
+    return rows.filter(state__in=EDITABLE).select_related("period", "office").order_by("region_code")
+
+
+def _urge(form: ReportForm, reports: Sequence[Report], text: str, *, by: Actor, at: datetime) -> list[Urge]:
+    if not may_urge(form, by):
+        raise refusals.not_yours(form, Verb.RETURN, "上级主管部门的数据审核岗位")
+    if not reports:
+        raise refusals.nobody_to_urge(form)
+    said = text.strip() or usual_text(form, reports[0].period)
+    with recording():
+        urges = Urge.objects.bulk_create(Urge(report=report, text=said, by=by.label, at=at) for report in reports)
+        _tell(form, urges, day_of(at), at)
+        payload = {"regions": [report.region_code for report in reports], "text": said}
+        note(
+            actor_id=by.user_id, actor=by.label, action="reports.urge", subject=f"period:{reports[0].period_id}",
+            payload=payload,
+        )  # fmt: skip
+    return urges
+
+
+def _tell(form: ReportForm, urges: Sequence[Urge], on: date, at: datetime) -> None:
+    """A message to each clerk of each office."""
+    offices = [urge.report.office_id for urge in urges]
+    posts = Post.objects.on(on).filter(role=Role.DATA_CLERK, office__in=offices).select_related("user")
+    for urge in urges:
+        for post in (post for post in posts if post.office_id == urge.report.office_id):
+            send(
+                to=post.user,
+                subject=f"催报：{urge.report.period.title}{form.name}",
+                body=urge.text,
+                key=f"urge:{urge.pk}",
+                link=reverse("indicators:report", args=[urge.report_id]),
+                at=at,
+            )
