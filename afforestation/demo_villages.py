@@ -170,7 +170,7 @@ class Trip:
 
     def _answers(self, village: Village, stage: str) -> dict[str, Any]:
         trees = village.trees
-        return {
+        found: dict[str, dict[str, Any]] = {
             "yearly-plan": {"plan_year": 2019, "plan_document": "示例林〔2019〕3号"},
             "planting": {
                 "planted_precious": trees // 2, "planted_native": trees // 4, "planted_coloured": trees // 4,
@@ -181,7 +181,8 @@ class Trip:
                 "survived_trees": trees * 19 // 20, "survived_on": self.day, "county_score": Decimal(94),
             },
             ACCEPTANCE: {"city_score": Decimal("92.5")},
-        }.get(stage, {})  # fmt: skip
+        }  # fmt: skip
+        return found.get(stage, {})
 
     def _attach(self, project: Project, slot: str, by: Actor, point: tuple[float, float] | None = None) -> None:
         upload = (

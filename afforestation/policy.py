@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from afforestation import clauses, flow, indicators, items, projects, rules
+from afforestation import clauses, flow, indicators, items, projects, resources, rules
 from portal import policies
 from portal.duties.declarations import DutyPlan
 
@@ -18,6 +18,7 @@ POLICY = policies.register(
         indicators=indicators.INDICATORS,
         report_forms=indicators.FORMS,
         projects=(projects.TREE_VILLAGE,),
+        resources=(resources.OLD_VILLAGES,),
         effects={
             ("gift-seedlings", "submit"): "afforestation.actions.gifts.claim",
             ("gift-seedlings", "correct"): "afforestation.actions.gifts.claim",

@@ -53,6 +53,9 @@ class PublishedVillage(RegionScoped):
             models.UniqueConstraint(
                 fields=["region_code", "village", "kind"], condition=Q(left_on=None), name="village_once_on_a_list"
             ),
+            models.UniqueConstraint(
+                fields=["region_code", "village", "kind", "published_on"], name="village_once_a_day"
+            ),
             models.CheckConstraint(condition=Q(left_on=None) | Q(left_on__gte=F("published_on")), name="village_dates"),
         ]
         indexes = [

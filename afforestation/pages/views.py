@@ -253,6 +253,8 @@ class SupportFileView(OpenFile):
 
 
 WAYS = (
+    ("“一村万树”公布名单", "afforestation:villages", "各地的示范村和推进村"),
+    ("“一村万树”乡镇覆盖", "afforestation:townships", "哪些乡镇还没有示范村"),
     ("古树名木", "afforestation:trees", "按县、树种、级别查询身边的古树名木"),
     ("珍贵树种基地和彩色森林", "afforestation:bases", "各县通过验收的面积"),
     ("国家森林城市", "afforestation:cities", "已命名和正在创建的市县"),
