@@ -15,6 +15,7 @@ from tests.bench.place import ROOT, Place
 
 SIZES = (1_000, 100_000, 1_000_000)
 CROWD = 16
+OTHERS = ("imports", "reporting")
 ROUNDS = 7
 REQUESTS = {1: 40, CROWD: 160}  # of a round
 
@@ -23,12 +24,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest number of cases to measure at")
     parser.add_argument("--port", type=int, default=8899, help="this port and the next")
-    parser.add_argument("--scene", choices=("cases", "imports"), help="only one of the two")
+    parser.add_argument("--scene", choices=("cases", *OTHERS), help="only one of them")
     options = parser.parse_args()
-    if options.scene != "imports":
+    if options.scene in {None, "cases"}:
         measure_cases(options.most, options.port)
-    if options.scene != "cases":
-        subprocess.run([sys.executable, "-m", "tests.bench.imports"], cwd=ROOT, check=False)  # has settings of its own
+    for scene in OTHERS:
+        if options.scene in {None, scene}:  # each has settings of its own
+            subprocess.run([sys.executable, "-m", f"tests.bench.{scene}"], cwd=ROOT, check=False)
 
 
 def measure_cases(most: int, port: int) -> None:

@@ -1,6 +1,6 @@
 """The cockpit over ten thousand and five million records, an endorsement, and a grid of three thousand cells.
 
-A database of its own below var/bench-reporting; `python -m tests.bench.reporting [--most N]`. Ratios against the floor
+A database of its own below var/bench/reporting; `python -m tests.bench.reporting [--most N]`. Ratios against the floor
 view through the same stack in the same run; milliseconds beside.
 """
 
@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-os.environ["PORTAL_VAR"] = str(ROOT / "var" / "bench-reporting")
+os.environ["PORTAL_VAR"] = str(ROOT / "var" / "bench" / "reporting")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
 import django  # noqa: E402 -- the settings read the variables above
@@ -40,8 +40,9 @@ from portal.people.models import Post  # noqa: E402
 from portal.people.roles import Role  # noqa: E402
 from portal.workdays.calendar import load  # noqa: E402
 from tests.bench import scenes  # noqa: E402
-from tests.bench.__main__ import server, show  # noqa: E402
+from tests.bench.__main__ import show  # noqa: E402
 from tests.bench.load import Load, measure  # noqa: E402
+from tests.bench.place import Place  # noqa: E402
 
 SIZES = (10_000, 5_000_000)
 PAGE = "/desk/cockpit/2018-82/?indicator=afforestation.base_wan_mu"
@@ -94,7 +95,7 @@ def at_size(size: int, port: int) -> float:
     cache.clear()
     print(f"\n{size:,} records (grown in {took:.0f} s); statements: "
           f"uncached {uncached_statements(cookie)}, cached {scenes.statements(PAGE, cookie)}")  # fmt: skip
-    with server(port):
+    with Place("reporting", port).server():
         floor = measure(port=port, path="/health/", users=1, requests=800)
         drawn = [one_uncached(port, cookie, turn) for turn in range(TIMES)]
         kept = measure(port=port, path=PAGE, cookie=cookie, users=1, requests=200)
