@@ -20,7 +20,7 @@ stop: $(STAMPS)/base
 	@$(PY) -m portal.serve --stop
 
 test: $(STAMPS)/dev
-	@$(PY) -m pytest -q -n 2 $(ARGS)
+	@$(PY) -m pytest -q -n 2 --dist loadgroup $(ARGS)
 
 check: $(STAMPS)/dev
 	@$(PY) -m ruff format --check .

@@ -2,6 +2,7 @@
 
 from portal.people.actors import Actor as People
 from portal.people.roles import READS_WHOLE_REGION
+from portal.regions.scoped import PROVINCE, level_of
 from portal.web.access import Actor, Holds
 
 
@@ -19,3 +20,15 @@ class Forestry(Holds):
         if actor.reads_whole_region or actor.post.office.kind == "forestry":
             return ""
         return "本页面由林业部门的工作人员使用。如您另有林业部门的岗位，请切换岗位后再试。"
+
+
+class ProvincialForestry(Forestry):
+    """The same, in the province's own office."""
+
+    def refusal(self, actor: Actor) -> str:
+        if found := super().refusal(actor):
+            return found
+        assert isinstance(actor, People)
+        if level_of(actor.region_code) == PROVINCE:
+            return ""
+        return "本页面由省级林业部门的工作人员使用。"

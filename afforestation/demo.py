@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from afforestation import demo_figures, demo_reports, demo_services
+from afforestation import demo_figures, demo_registers, demo_reports, demo_services, demo_villages
 
 
 def load(*, on: date) -> None:
@@ -10,3 +10,5 @@ def load(*, on: date) -> None:
     demo_figures.load(on=on)
     demo_reports.load(on=on)
     demo_services.load(on=on)
+    demo_villages.load(on=on)
+    demo_registers.load(on=on)

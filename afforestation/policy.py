@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from afforestation import clauses, flow, indicators, items, rules
+from afforestation import clauses, flow, indicators, items, projects, resources, rules
 from portal import policies
 from portal.duties.declarations import DutyPlan
 
@@ -17,6 +17,8 @@ POLICY = policies.register(
         duties=DutyPlan(window_on=date(2022, 12, 31)),
         indicators=indicators.INDICATORS,
         report_forms=indicators.FORMS,
+        projects=(projects.TREE_VILLAGE,),
+        resources=(resources.OLD_VILLAGES,),
         effects={
             ("gift-seedlings", "submit"): "afforestation.actions.gifts.claim",
             ("gift-seedlings", "correct"): "afforestation.actions.gifts.claim",
@@ -36,14 +38,31 @@ POLICY = policies.register(
             ("tree-sign-up", "deem_withdrawn"): "afforestation.actions.signups.release",
             ("tree-sign-up", "terminate"): "afforestation.actions.signups.release",
             ("tree-sign-up", "revoke"): "afforestation.actions.signups.undo",
+            **projects.EFFECTS,
         },
+        alarms=("afforestation.alarms.townships",),
         demo="afforestation.demo.load",
         serves={
-            "82-2.1a": ("item:gift-seedlings", "rule:afforestation.seedling_gift"),
-            "82-2.1b": ("rule:afforestation.township_coverage",),
-            "82-2.4": ("rule:afforestation.forest_city_share",),
-            "82-2.5b": ("rule:afforestation.park_coverage",),
-            "82-2.6": ("rule:afforestation.income_per_mu",),
+            "82-1b": ("page:afforestation:parks",),
+            "82-2.1a": (
+                "project:tree-village",
+                "rule:afforestation.village_acceptance",
+                "item:gift-seedlings",
+                "rule:afforestation.seedling_gift",
+                "page:afforestation:trees",
+            ),
+            "82-2.1b": ("rule:afforestation.township_coverage", "page:afforestation:townships"),
+            "82-2.1c": ("page:afforestation:villages", "project:tree-village"),
+            "82-2.2b": ("page:afforestation:bases",),
+            "82-2.3b": ("page:afforestation:wilt",),
+            "82-2.3c": ("page:afforestation:bases",),
+            "82-2.4": ("rule:afforestation.forest_city_share", "page:afforestation:cities"),
+            "82-2.5a": ("page:afforestation:rescues", "page:afforestation:wetlands"),
+            "82-2.5b": ("rule:afforestation.park_coverage", "page:afforestation:parks", "page:afforestation:park-list"),
+            "82-2.6": ("rule:afforestation.income_per_mu", "page:afforestation:income"),
+            "82-3.2": ("page:afforestation:support",),
+            "82-3.3": ("page:afforestation:seedlings",),
+            "82-3.4": ("page:afforestation:bulletin",),
             "82-3.5": ("item:tree-sign-up", "rule:afforestation.sign_up"),
             "82-A": ("rule:afforestation.annex_check", "rule:afforestation.progress"),
         },

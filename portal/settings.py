@@ -78,7 +78,6 @@ INSTALLED_APPS = [
     "rest_framework",
     "django_filters",
     "drf_spectacular",
-    "import_export",
     "procrastinate.contrib.django",
     "django_htmx",
     "csp",
@@ -148,7 +147,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "portal_cache"}}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "portal.web.storage.StaticStorage"},
 }
 MEDIA_ROOT = VAR_DIR / "files"  # outside the web root; views check the right before they serve a file
 STATIC_URL = "/static/"
@@ -162,6 +161,7 @@ PAPER_FONT_DIR = environment.text("PAPER_FONT_DIR")  # an authority's licensed f
 OPEN_SONG_DIR = environment.text("OPEN_SONG_DIR", default="/usr/share/fonts/opentype/noto")  # Debian: fonts-noto-cjk
 SITE_URL = environment.text("SITE_URL", default="http://localhost:8000")  # where the codes on papers lead
 FILE_MAX_BYTES = 20 * 1024 * 1024
+SHEET_MAX_BYTES = 48 * 1024 * 1024  # a sheet to be imported; an .xlsx of more than 30 MB is told to split
 REQUEST_MAX_BYTES = 50 * 1024 * 1024  # a form with several files; beyond it the body is not even read
 FILE_UPLOAD_HANDLERS = [
     "portal.files.uploads.LimitHandler",

@@ -1,15 +1,46 @@
-"""What every test stands on."""
+"""What every test stands on.
+
+Tests with a database stay cheap by these habits. `db` is rolled back and costs nothing; `transaction=True` is for what
+must be seen after a commit or from a second connection, and costs two looks at every table. What several tests of a
+module only start from is built once, inside `tests.database.standing_world`. A process of its own costs a start of
+Django, a second: one per promise. Each paper that a case is brought past is really set, in some hundredths of a
+second: a test that needs a draft makes a draft. Reference data come from the loaders, which write only what differs.
+"""
 
 import pytest
 from django.db import connection
+from django.test import TransactionTestCase
+
+from tests.database import Broom, copy_for
+
+
+@pytest.fixture(scope="session")
+def django_db_createdb(
+    request,
+    django_db_createdb,
+    django_db_modify_db_settings,
+    django_db_blocker,
+    tmp_path_factory,
+):
+    """Whether pytest-django makes the database anew; a worker gets a copy instead."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid")
+    if worker is None:
+        return django_db_createdb
+    with django_db_blocker.unblock():
+        copy_for(worker, is_wanted_anew=django_db_createdb, folder=tmp_path_factory.getbasetemp().parent)
+    return False
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Transactional tests end with TRUNCATE, which the journal allows only in a database set up like this."""
+    """Tests that commit are swept up with TRUNCATE, which the journal allows only in a database set up like this."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         name = connection.ops.quote_name(connection.settings_dict["NAME"])
         cursor.execute(f"ALTER DATABASE {name} SET portal.test_flush = 'on'")
+        broom = Broom()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", broom.sweep)
+        yield
 
 
 def pytest_make_parametrize_id(val):

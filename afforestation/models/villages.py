@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from portal.people.actors import Actor
+from portal.projects.models import Project
 from portal.regions.scoped import RegionScoped
 
 
@@ -38,6 +39,9 @@ class PublishedVillage(RegionScoped):
     left_on = models.DateField("退出日期", null=True, blank=True)
     left_reason = models.CharField("退出原因", max_length=200, blank=True)
     tree_count = models.PositiveIntegerField("新植株数", null=True, blank=True)
+    project = models.OneToOneField(
+        Project, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="项目"
+    )  # none for what was listed before the portal
     is_migrated = models.BooleanField("历史导入", default=False)
 
     objects = PublishedVillageQuerySet.as_manager()
@@ -49,9 +53,15 @@ class PublishedVillage(RegionScoped):
             models.UniqueConstraint(
                 fields=["region_code", "village", "kind"], condition=Q(left_on=None), name="village_once_on_a_list"
             ),
+            models.UniqueConstraint(
+                fields=["region_code", "village", "kind", "published_on"], name="village_once_a_day"
+            ),
             models.CheckConstraint(condition=Q(left_on=None) | Q(left_on__gte=F("published_on")), name="village_dates"),
         ]
-        indexes = [models.Index(fields=["kind", "county_code", "published_on"], name="village_by_county")]
+        indexes = [
+            models.Index(fields=["kind", "county_code", "published_on"], name="village_by_county"),
+            models.Index(fields=["-published_on", "-id"], name="village_by_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.village}（{self.get_kind_display()}）"

@@ -8,6 +8,7 @@ from afforestation.rules.parks import PARK_COVERAGE
 from afforestation.rules.progress import PROGRESS
 from afforestation.rules.signups import SIGN_UP
 from afforestation.rules.townships import TOWNSHIP_COVERAGE
+from afforestation.rules.villages import VILLAGE_ACCEPTANCE
 
 __all__ = [
     "ANNEX_CHECK",
@@ -19,6 +20,7 @@ __all__ = [
     "SEEDLING_GIFT",
     "SIGN_UP",
     "TOWNSHIP_COVERAGE",
+    "VILLAGE_ACCEPTANCE",
 ]
 
 RULES = (
@@ -30,4 +32,5 @@ RULES = (
     INCOME_PER_MU,
     SEEDLING_GIFT,
     SIGN_UP,
+    VILLAGE_ACCEPTANCE,
 )

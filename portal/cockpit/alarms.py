@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.module_loading import import_string
+
 from portal.cockpit.boards import Board
 from portal.cockpit.reporting import Missing
 from portal.indicators.progress import Pace
@@ -26,8 +28,8 @@ class Alarm:
 
 
 def alarms(board: Board, missing: list[Missing]) -> list[Alarm]:
-    """The gravest first: missing reports, then lagging figures, then tasks that are not split."""
-    found = [*_missing(board, missing), *_lagging(board), *_unassigned(board)]
+    """The gravest first: missing reports, then lagging figures, tasks not split, and what the policy itself sees."""
+    found = [*_missing(board, missing), *_lagging(board), *_unassigned(board), *_own(board)]
     return sorted(found, key=lambda alarm: alarm.lamp != "red")
 
 
@@ -75,3 +77,9 @@ def _unassigned(board: Board) -> Iterator[Alarm]:
                 citation=card.standing.indicator.clause,
                 url=board.asked.query(indicator=card.standing.indicator.code) + "#chosen",
             )
+
+
+def _own(board: Board) -> Iterator[Alarm]:
+    """What the policy's own functions warn of."""
+    for path in board.policy.alarms:
+        yield from import_string(path)(board.asked.region.code, board.asked.on)

@@ -1,1 +1,1 @@
-"""Spreadsheets out (and, later, in): columns described once, written in constant memory."""
+"""Spreadsheets out and in: columns described once, written in constant memory, read with every cell checked."""

@@ -21,15 +21,18 @@ LONGEST_NAME = 31
 SHEET_LIMIT = Article("电子表格（.xlsx）格式", "单个工作表最多 1048576 行")
 
 
-def stream(resource: Resource, rows: Iterable[Any], *, sheet: str) -> IO[bytes]:
-    """An .xlsx file with one sheet, ready to be read from its start.
+MARK_NAME = "PORTAL_TEMPLATE"  # the defined name that carries the code and version of what may be read back in
+
+
+def stream(resource: Resource, rows: Iterable[Any], *, sheet: str, mark: str = "") -> IO[bytes]:
+    """An .xlsx file with one sheet, ready to be read from its start; `mark` says whose template its columns are.
 
     Text stays text whatever it begins with, so that no cell becomes a formula in the reader's office program. Raises
     Refusal where the rows do not fit into a sheet.
     """
     file = TemporaryFile()  # noqa: SIM115 -- the caller reads and closes it
     try:
-        _write(file, resource, rows, sheet)
+        _write(file, resource, rows, sheet, mark)
     except BaseException:
         file.close()
         raise
@@ -37,12 +40,13 @@ def stream(resource: Resource, rows: Iterable[Any], *, sheet: str) -> IO[bytes]:
     return file
 
 
-def _write(file: IO[bytes], resource: Resource, rows: Iterable[Any], sheet: str) -> None:
+def _write(file: IO[bytes], resource: Resource, rows: Iterable[Any], sheet: str, mark: str) -> None:
     columns = [_reader(resource, field) for field in resource.get_export_fields()]
     remaining = ([read(row) for read in columns] for row in rows)
     sample = list(islice(remaining, SAMPLE_ROWS))
     with Workbook(file, {"constant_memory": True}) as book:
-        page = book.add_worksheet(_sheet_name(sheet))
+        page = book.add_worksheet(sheet_name(sheet))
+        put_mark(book, mark)
         formats = Formats(book)
         _write_header(page, resource.get_export_headers(), sample, formats)
         for index, values in enumerate(chain(sample, remaining), start=1):
@@ -75,6 +79,12 @@ def _check(row: int) -> None:
         )
 
 
-def _sheet_name(text: str) -> str:
+def put_mark(book: Workbook, mark: str) -> None:
+    """Write down whose template a workbook is; nothing for one that is only read."""
+    if mark:
+        book.define_name(MARK_NAME, f'="{mark}"')
+
+
+def sheet_name(text: str) -> str:
     """What a sheet may be called."""
     return "".join(letter for letter in text if letter not in "[]:*?/\\'")[:LONGEST_NAME]

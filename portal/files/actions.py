@@ -10,7 +10,7 @@ from django.db import transaction
 
 from portal.files import names
 from portal.files.inspect import inspect
-from portal.files.kinds import SCANS, Kind
+from portal.files.kinds import SCANS, SHEETS, Kind
 from portal.files.models import StoredFile
 
 
@@ -25,9 +25,10 @@ def store(
 ) -> StoredFile:
     """Check a file and keep it. Nothing is kept of one that is not acceptable. Raises Refusal.
 
-    A limit of the place counts only below the limit of the site.
+    A limit of the place counts only below the limit of the site, which is larger for sheets.
     """
-    limit = min(max_bytes or settings.FILE_MAX_BYTES, settings.FILE_MAX_BYTES)
+    most = settings.SHEET_MAX_BYTES if allowed == SHEETS else settings.FILE_MAX_BYTES
+    limit = min(max_bytes or most, most)
     name, size = names.clean(upload.name or ""), upload.size or 0
     kind = inspect(upload, name=name, size=size, allowed=allowed, max_bytes=limit)
     row = StoredFile(

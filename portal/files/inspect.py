@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import IO
 
-from portal.files import archives, names, refusals, sniffing
+from portal.files import archives, kinds, names, refusals, sniffing
 from portal.files.kinds import Kind
 
 
@@ -14,13 +14,19 @@ def inspect(stream: IO[bytes], *, name: str, size: int, allowed: Collection[Kind
     if size > max_bytes:
         raise refusals.too_large(name, max_bytes)
     try:
-        kind = sniffing.recognise(stream)
+        kind = sniffing.recognise(stream) or _text(stream, name, allowed)
         is_locked = sniffing.is_locked(stream, kind)
     except archives.BombError as error:
         raise refusals.bomb(name) from error
     if is_locked:
         raise refusals.encrypted(name)
     return _agreeing(stream, name, kind, allowed)
+
+
+def _text(stream: IO[bytes], name: str, allowed: Collection[Kind]) -> Kind | None:
+    """Text has no mark of its own: only where a sheet is asked for, and only under the name of one."""
+    is_named = names.ending(name) in kinds.CSV.extensions
+    return kinds.CSV if is_named and kinds.CSV in allowed and sniffing.is_text(stream) else None
 
 
 def _agreeing(stream: IO[bytes], name: str, kind: Kind | None, allowed: Collection[Kind]) -> Kind:

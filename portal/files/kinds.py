@@ -23,7 +23,9 @@ DOC = Kind("DOC", "application/msword", (".doc",))
 XLS = Kind("XLS", "application/vnd.ms-excel", (".xls",))
 DOCX = Kind("DOCX", f"{_OFFICE}.wordprocessingml.document", (".docx",))
 XLSX = Kind("XLSX", f"{_OFFICE}.spreadsheetml.sheet", (".xlsx",))
+CSV = Kind("CSV", "text/csv", (".csv",))
 
 SCANS = (PDF, OFD, JPEG, PNG)
 OFFICE = (DOC, DOCX, XLS, XLSX)
 EVERY = (*SCANS, *OFFICE)
+SHEETS = (XLSX, CSV)  # what is imported; these may be larger than other files

@@ -13,6 +13,7 @@ OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PNG_HEAD = re.compile(rb"\x89PNG\r\n\x1a\n.{4}IHDR", re.DOTALL)
 OLE_STREAMS = {"WordDocument": kinds.DOC, "Workbook": kinds.XLS, "Book": kinds.XLS}
 PDF_LOCK = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
+UTF_16 = {b"\xff\xfe", b"\xfe\xff"}
 OVERLAP = 128  # longer than any mark looked for, so that none hides between two chunks
 
 
@@ -29,6 +30,14 @@ def recognise(stream: IO[bytes]) -> Kind | None:
     if head.startswith(OLE_MAGIC):
         return _ole_kind(stream)
     return archives.recognise(stream) if head.startswith(archives.MAGIC) else None
+
+
+def is_text(stream: IO[bytes]) -> bool:
+    """Whether a file may be text in some encoding: UTF-16 says so at its start, others have no zero bytes."""
+    stream.seek(0)
+    head = stream.read(2)
+    stream.seek(0)
+    return head in UTF_16 or not any(b"\0" in window for window in _windows(stream))
 
 
 def is_locked(stream: IO[bytes], kind: Kind | None) -> bool:

@@ -7,6 +7,8 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
+SHEET_FIELD = "sheet"  # the input of a form through which sheets come in
+
 
 class OversizedUpload(UploadedFile):
     """What is left of a file that went over the limit: its name and size. The content was let go."""
@@ -23,7 +25,8 @@ class LimitHandler(FileUploadHandler):
         self.is_over = False
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
-        self.is_over = self.is_over or start + len(raw_data) > settings.FILE_MAX_BYTES
+        limit = settings.SHEET_MAX_BYTES if self.field_name == SHEET_FIELD else settings.FILE_MAX_BYTES
+        self.is_over = self.is_over or start + len(raw_data) > limit
         return None if self.is_over else raw_data
 
     def file_complete(self, file_size: int) -> UploadedFile | None:

@@ -1,5 +1,7 @@
 """Start of the room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class ImportsConfig(AppConfig):
     name = "portal.imports"
     label = "imports"
     verbose_name = "表格导入"
+
+    def ready(self) -> None:
+        """Register the checks."""
+        import_module("portal.imports.checks")

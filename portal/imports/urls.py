@@ -1,7 +1,16 @@
-"""Addresses of the room."""
+"""Addresses of imports, below /desk/imports/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from portal.imports import views
 
 app_name = "imports"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.ImportsView.as_view(), name="list"),
+    path("new/<slug:code>/", views.ResourceView.as_view(), name="resource"),
+    path("new/<slug:code>/template/", views.TemplateView.as_view(), name="template"),
+    path("<int:pk>/", views.RunView.as_view(), name="run"),
+    path("<int:pk>/confirm/", views.ConfirmView.as_view(), name="confirm"),
+    path("<int:pk>/marked/", views.MarkedView.as_view(), name="marked"),
+]

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -15,6 +16,7 @@ from portal.regions.succession import heir
 
 STREET, STREET_WORD = "street", "街道"  # a township run by an office of its county, not by a government of its own
 LAST_WORD = re.compile(r"(\w族自治县|街道|[市区县镇乡])$")
+KEY = ("kind", "region_code", "valid_from")
 ONE_DAY = timedelta(days=1)
 Heirs = Mapping[tuple[str, date], str]
 
@@ -29,16 +31,32 @@ def load() -> None:
     ended = [(region.code, region.valid_to + ONE_DAY) for region in regions if region.valid_to]
     offices = list(plan(regions))
     link_successors(offices, {place: heir(*place) for place in ended})
+    if _stand_as_planned(offices):
+        return
     while offices:
         # A successor, whose number the office holds, is written first; it ends later, so there is no circle.
         ready = [office for office in offices if office.successor is None or office.successor.pk]
         Office.objects.bulk_create(
             ready,
             update_conflicts=True,
-            unique_fields=["kind", "region_code", "valid_from"],
+            unique_fields=KEY,
             update_fields=["name", "short_name", "valid_to", "successor"],
         )
         offices = [office for office in offices if office.pk is None]
+
+
+def _stand_as_planned(offices: Iterable[Office]) -> bool:
+    """Whether nothing is left to write, as after most migrates."""
+    fields = (*KEY, "name", "short_name", "valid_to")
+    planned = {
+        (*_values(office, fields), *(_values(office.successor, KEY) if office.successor else (None,) * len(KEY)))
+        for office in offices
+    }
+    return planned <= set(Office.objects.values_list(*fields, *(f"successor__{field}" for field in KEY)))
+
+
+def _values(office: Office, fields: Iterable[str]) -> tuple[Any, ...]:
+    return tuple(getattr(office, field) for field in fields)
 
 
 def plan(regions: Iterable[Region]) -> Iterator[Office]:

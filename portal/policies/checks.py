@@ -11,12 +11,12 @@ from portal.policies.registry import Policy, registry
 
 @register()
 def paths_resolve(**_options: Any) -> list[CheckMessage]:
-    """Every effect and API that a policy names can be imported."""
+    """Everything that a policy names by path can be imported."""
     return [message for policy in registry for message in _unresolved(policy)]
 
 
 def _unresolved(policy: Policy) -> list[CheckMessage]:
-    paths = [*policy.effects.values(), *filter(None, [policy.api, policy.demo])]
+    paths = [*policy.effects.values(), *policy.alarms, *filter(None, [policy.api, policy.demo])]
     messages: list[CheckMessage] = []
     for path in paths:
         try:

@@ -19,7 +19,8 @@ class Policy:
     the room that owns the word reads and checks its own field at start. `effects` name actions of the policy by dotted
     path; the room that moves a thing runs them inside its transaction, keyed by (item or project code, verb). `serves`
     says for each part of a clause which registered objects carry it out, as "room-word:code"; coverage opens each of
-    them. `demo` names a function (on) that loads the policy's part of the demonstration, once.
+    them. `alarms` name functions (region_code, on) whose warnings the cockpit shows beside its own. `demo` names a
+    function (on) that loads the policy's part of the demonstration, once.
     """
 
     app: str
@@ -35,6 +36,7 @@ class Policy:
     resources: tuple[Any, ...] = ()
     effects: Mapping[tuple[str, str], str] = field(default_factory=lambda: NOTHING)
     serves: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING)
+    alarms: tuple[str, ...] = ()
     api: str = ""
     demo: str = ""
 

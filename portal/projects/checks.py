@@ -33,8 +33,8 @@ def project_types_can_run(**_options: Any) -> list[CheckMessage]:
 
 def _unresolved(declared: ProjectType) -> Iterator[str]:
     paths = (declared.create_form, declared.describe, declared.public, declared.same)
-    gates = (stage.gate for stage in declared.stages)
-    for path in filter(None, (*paths, *gates)):
+    acts = (path for stage in declared.stages for path in (stage.gate, stage.together))
+    for path in filter(None, (*paths, *acts)):
         yield from _lost(path)
     for path in filter(None, (stage.form for stage in declared.stages)):
         yield from _lost(path) or _no_form(path)

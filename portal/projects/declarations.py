@@ -39,8 +39,10 @@ class ProjectStage:
 
     `verb` is what the button says ("通过验收"). `gate` names a function (project, by, at, on) that raises Refusal while
     the stage may not be finished. `form` names a `portal.projects.forms.StageForm`; its answers go to the effect
-    registered for (type code, stage code). With `working_days` the stage has a term and a lamp. Finishing the stage
-    that `publishes` shows the project on the public page; finishing the one that `completes`, the last, ends it.
+    registered for (type code, stage code). `together` names a function (projects, by, at, on) that checks and carries
+    out the end of the stage for many projects at once; without it they are finished one by one. With `working_days`
+    the stage has a term and a lamp. Finishing the stage that `publishes` shows the project on the public page;
+    finishing the one that `completes`, the last, ends it.
     """
 
     code: str
@@ -53,6 +55,7 @@ class ProjectStage:
     needs: tuple[Evidence, ...] = ()
     gate: str = ""
     form: str = ""
+    together: str = ""
     working_days: int | None = None
     publishes: bool = False
     completes: bool = False

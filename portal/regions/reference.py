@@ -5,9 +5,10 @@ day again, which is how a region ends. Lines that begin with # say where the fig
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 
@@ -20,15 +21,15 @@ DATA = Path(__file__).parent / "data"
 @transaction.atomic
 def load(folder: Path = DATA) -> None:
     """Bring the tables to what the files say; doing it again changes nothing. Rows no file names stay."""
-    Region.objects.bulk_create(
+    _refresh(
+        Region,
         _regions(folder),
-        update_conflicts=True,
         unique_fields=["code", "valid_from"],
         update_fields=["name", "level", "parent_code", "valid_to"],
     )
-    RegionChange.objects.bulk_create(
+    _refresh(
+        RegionChange,
         _changes(folder),
-        update_conflicts=True,
         unique_fields=["old_code", "new_code", "changed_on"],
         update_fields=["takes_over"],
     )
@@ -43,6 +44,20 @@ def read_rows(file: Path) -> Iterator[dict[str, str]]:
 def day_or_none(text: str) -> date | None:
     """A day as the reference files write it; empty means open."""
     return date.fromisoformat(text) if text else None
+
+
+def _refresh(
+    model: type[Region | RegionChange], rows: Iterable[Any], *, unique_fields: list[str], update_fields: list[str]
+) -> None:
+    """Write the rows that the table does not have as they are: mostly none, and then one query is all."""
+    fields = [*unique_fields, *update_fields]
+    standing = set(model.objects.values_list(*fields))
+    model.objects.bulk_create(
+        [row for row in rows if tuple(getattr(row, field) for field in fields) not in standing],
+        update_conflicts=True,
+        unique_fields=unique_fields,
+        update_fields=update_fields,
+    )
 
 
 def _regions(folder: Path) -> list[Region]:

@@ -8,9 +8,8 @@ from typing import Any, TypeVar
 from django import forms
 from django.core.exceptions import ValidationError
 
-from portal.rules import typed
+from portal.rules import cells, typed
 
-MOST_DIGITS = 17
 Read = TypeVar("Read")
 
 
@@ -26,14 +25,20 @@ class NumberField(forms.DecimalField):
 
     def __init__(self, *, unit: str = "", **options: Any) -> None:
         options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}))
-        options.setdefault("max_digits", MOST_DIGITS)
+        options.setdefault("max_digits", cells.MOST_DIGITS)
         super().__init__(**options)
         self.unit = unit
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
-        if value in self.empty_values:
+        if cells.is_blank(value):
             return None
-        return _read(self, typed.number, value)
+        kind = cells.Number(
+            max_digits=self.max_digits,
+            decimal_places=self.decimal_places,
+            min_value=_bound(self.min_value),
+            max_value=_bound(self.max_value),
+        )
+        return _read(self, kind.read, value)
 
 
 class MoneyField(NumberField):
@@ -52,12 +57,9 @@ class CountField(forms.IntegerField):
         self.unit = unit
 
     def to_python(self, value: Any) -> int | None:
-        if value in self.empty_values:
+        if cells.is_blank(value):
             return None
-        number = _read(self, typed.number, value)
-        if number != number.to_integral_value():
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return int(number)
+        return _read(self, cells.Count(min_value=_bound(self.min_value), max_value=_bound(self.max_value)).read, value)
 
 
 class DateField(forms.DateField):
@@ -70,9 +72,9 @@ class DateField(forms.DateField):
         super().__init__(**options)
 
     def to_python(self, value: Any) -> date | None:
-        if value in self.empty_values or isinstance(value, date):
+        if isinstance(value, date):
             return super().to_python(value)
-        return _read(self, typed.day, value)
+        return None if cells.is_blank(value) else _read(self, cells.Day().read, value)
 
 
 class PhoneField(forms.CharField):
@@ -93,9 +95,17 @@ class PhoneField(forms.CharField):
         return _read(self, lambda word: typed.phone(word, is_mobile=self.is_mobile), text)
 
 
+def _bound(limit: Any) -> Any:
+    """A limit of a field, which Django allows to be worked out when it is needed."""
+    return limit() if callable(limit) else limit
+
+
 def _read(field: forms.Field, reading: Callable[[str], Read], value: Any) -> Read:
     """Read a value, or say with the field's own words that it can't be read."""
     try:
         return reading(str(value))
+    except cells.CellError as error:
+        text = field.error_messages.get(error.code, error.text)
+        raise ValidationError(text, code=error.code, params=error.params) from error
     except ValueError as error:
         raise ValidationError(field.error_messages["invalid"], code="invalid") from error

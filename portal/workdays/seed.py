@@ -13,10 +13,12 @@ def load() -> None:
     """Add the days that the table does not have yet. A day that is there stays as a later announcement left it."""
     announced = [(day, False, name) for day, name in holidays.items()]
     announced += [(day, True, name) for day, name in workdays.items()]
+    known = set(WorkCalendarDay.objects.values_list("date", flat=True))
     WorkCalendarDay.objects.bulk_create(
         (
             WorkCalendarDay(date=day, is_workday=is_workday, name=_chinese(name), source=SOURCE)
             for day, is_workday, name in announced
+            if day not in known
         ),
         ignore_conflicts=True,
     )

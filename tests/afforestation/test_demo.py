@@ -3,9 +3,13 @@
 import pytest
 
 from afforestation import demo_services as demo
-from afforestation.models import PlantingEvent, PlantingPlace, SeedlingGift
+from afforestation import demo_villages as villages
+from afforestation.models import PlantingEvent, PlantingPlace, PublishedVillage, SeedlingGift
+from afforestation.projects import TREE_VILLAGE
 from portal.cases.models import Case
+from portal.indicators.recount import differences
 from portal.people import demo as people
+from portal.projects.models import Project
 from tests.portal.cases.factories import TODAY
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +27,17 @@ def test_cases_of_both_services_stand_in_several_states():
     before = Case.objects.count()
     demo.load(on=TODAY)
     assert Case.objects.count() == before
+
+
+def test_villages_stand_in_every_stage_and_are_counted():
+    people.load(on=TODAY)
+    villages.load(on=TODAY)
+    stages = Project.objects.filter(kind="tree-village").values_list("stage", flat=True)
+    assert set(stages) == {"", *(stage.code for stage in TREE_VILLAGE.stages)}
+    assert differences() == []
+    assert PublishedVillage.objects.count() == 4
+    villages.load(on=TODAY)
+    assert PublishedVillage.objects.count() == 4
 
 
 def _states(item):

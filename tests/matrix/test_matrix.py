@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 import pytest
-from django.db import transaction
 
+from tests.database import standing_world
 from tests.matrix import bent
 from tests.matrix.asked import Address, ask
 from tests.matrix.groups import (
@@ -17,7 +17,9 @@ from tests.matrix.groups import (
     filing,
     greening,
     money,
+    registers,
     reports,
+    sheets,
     staff,
     verbs,
     works,
@@ -27,7 +29,10 @@ from tests.matrix.served import served
 from tests.matrix.table import ALIKE, ALIKE_COLUMNS, REPORTING, SCOPED, rows
 from tests.matrix.world import World, build
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("matrix"),
+]  # one worker builds the world, and begins with it
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,13 @@ GRIDS = (
     Grid(
         REPORTING_COLUMNS,
         rows(REPORTING),
-        {**reports.GROUPS, **cockpit.GROUPS, **duties.GROUPS, **works.GROUPS, **greening.GROUPS},
+        reports.GROUPS
+        | cockpit.GROUPS
+        | duties.GROUPS
+        | works.GROUPS
+        | sheets.GROUPS
+        | greening.GROUPS
+        | registers.GROUPS,
     ),
 )
 APPLICANT = "own"
@@ -58,9 +69,8 @@ NOWHERE = {("/nowhere/", "GET"), ("/api/v1/nowhere/", "GET")}
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker) -> Iterator[World]:
     """Built once; each request is rolled back to it, and the whole at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with standing_world(django_db_blocker):
         yield build()
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("column", dict.fromkeys(chain(COLUMNS, REPORTING_COLUMNS)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
@@ -18,12 +19,16 @@ from portal.people.actors import NOBODY, Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.afforestation.factories import make_gift
+from tests.afforestation.registers.factories import enter, png
+from tests.afforestation.villages.factories import make_listed
 from tests.matrix.cases import make_cases
 from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
 from tests.matrix.reports import make_reports
 from tests.matrix.works import make_works
-from tests.portal.cases.factories import TODAY, make_user, moment
+from tests.portal.cases.factories import PDF, TODAY, make_user, moment
+from tests.portal.exchange.sheets import row
+from tests.portal.imports.factories import make_run
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
 
@@ -60,7 +65,10 @@ def build() -> World:
     words |= dict(_papers(cases)) | dict(_offices(people))
     words |= dict(make_reports(people))
     words["payment"] = str(make_payment(people["cashier"]).pk)
+    words |= dict(_sheets(people))
     words["gift"] = str(make_gift(cases["sample"]).pk)
+    words["village"] = str(make_listed().pk)
+    words |= dict(_greening(people["dclerk"]))
     words |= dict(make_duties(people))
     works, hanging = make_works(people)
     words |= {name: project.number for name, project in works.items()} | hanging
@@ -103,6 +111,20 @@ def _offices(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
     yield "interest", str(interest.pk)
     yield "proposal", str(make_proposal().pk)
     yield "demo", make_user(is_demo=True).username
+
+
+def _greening(forester: Actor) -> Iterator[tuple[str, str]]:
+    """Rows of Anji's registers: a tree with its photo, an outbreak, a policy with its file."""
+    pdf = SimpleUploadedFile("意见.pdf", PDF, "application/pdf")
+    yield "tree", str(enter("trees", forester, photo=png()).pk)
+    yield "outbreak", str(enter("outbreaks", forester).pk)
+    yield "support", str(enter("support", forester, file=pdf).pk)
+
+
+def _sheets(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
+    """An import that waits for its confirmation, and one with a bad cell."""
+    yield "import", str(make_run(people["dclerk"], row("1")).pk)
+    yield "bad import", str(make_run(people["dclerk"], row("2", area_mu="x")).pk)
 
 
 def _browser(actor: Actor) -> Browser:

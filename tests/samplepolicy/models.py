@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from portal.cases.models import Case
 from portal.people.actors import Actor
 from portal.projects.models import Project
+from portal.regions.scoped import RegionScoped, within
 
 
 class SampleApplicationQuerySet(models.QuerySet["SampleApplication"]):
@@ -37,6 +38,48 @@ class SampleApplication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject}样例补助"
+
+
+class PlotKind(models.TextChoices):
+    """What grows on a plot."""
+
+    TREES = "trees", "林木"
+    TEA = "tea", "茶园"
+
+
+class SamplePlotQuerySet(models.QuerySet["SamplePlot"]):
+    """Plots by who may see them."""
+
+    def visible_to(self, actor: Actor) -> "SamplePlotQuerySet":
+        """Those of the official's region."""
+        return self.filter(within(*actor.scope)) if actor.is_official else self.none()
+
+
+class SamplePlot(RegionScoped):
+    """A plot of a county's register, which comes in by sheets."""
+
+    number = models.CharField("地块编号", max_length=20, unique=True)
+    name = models.CharField("地块名称", max_length=60)
+    kind = models.CharField("类型", max_length=10, choices=PlotKind.choices)
+    area_mu = models.DecimalField("面积（亩）", max_digits=12, decimal_places=2)
+    own_mu = models.DecimalField("其中自有（亩）", max_digits=12, decimal_places=2)
+    rented_mu = models.DecimalField("其中租用（亩）", max_digits=12, decimal_places=2)
+    workers = models.PositiveIntegerField("用工人数", null=True)
+    planted_on = models.DateField("种植日期")
+    checked_on = models.DateField("验收日期", null=True)
+    is_open = models.BooleanField("是否开放", default=False)
+    remark = models.CharField("备注", max_length=100, blank=True)
+    registered_at = models.DateTimeField("登记时间")
+
+    objects = SamplePlotQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "样例地块"
+        verbose_name_plural = "样例地块"
+        constraints = [models.CheckConstraint(condition=Q(area_mu__gte=0), name="sample_plot_area")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class SampleWorks(models.Model):

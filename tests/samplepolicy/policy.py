@@ -2,7 +2,7 @@
 
 from portal import policies
 from portal.duties.declarations import Addressee, DutyPlan
-from tests.samplepolicy import clauses, flow, items, projects, rules
+from tests.samplepolicy import clauses, flow, items, projects, resources, rules
 
 POLICY = policies.register(
     policies.Policy(
@@ -13,6 +13,7 @@ POLICY = policies.register(
         items=(items.GRANT,),
         cases={"sample-grant": flow.GRANT},
         projects=(projects.WORKS,),
+        resources=(resources.PLOTS,),
         effects={
             ("sample-grant", "take_effect"): "tests.samplepolicy.actions.record_grant",
             ("sample-grant", "revoke"): "tests.samplepolicy.actions.cancel_grant",

@@ -49,7 +49,7 @@ def advance(
         _require_answers(here, answers or {})
         if here.gate:
             import_string(here.gate)(project=project, by=by, at=at, on=on)
-        _step(project, here, on=on, calendar=calendar)
+        step(project, here, on=on, calendar=calendar)
         take(
             project=project,
             verb=Verb.ADVANCE,
@@ -127,7 +127,7 @@ def require_finisher(project: Project, stage: ProjectStage, by: Actor, on: date)
         raise refusals.forbidden(f"办理“{stage.title}”", f"{office.name}的{ROLE_NAMES[stage.role]}岗位")
 
 
-def _step(project: Project, here: ProjectStage, *, on: date, calendar: Calendar) -> None:
+def step(project: Project, here: ProjectStage, *, on: date, calendar: Calendar) -> None:
     """Put the project behind a finished stage."""
     project.actual_start_on = project.actual_start_on or on
     if here.publishes:

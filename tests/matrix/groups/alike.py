@@ -2,9 +2,17 @@
 
 from tests.matrix.asked import Address, get, post
 
+GREENING = (
+    "home", "trees", "bases", "cities", "parks", "park-list", "income", "seedlings", "wilt", "wetlands", "rescues",
+    "support", "bulletin",
+)  # fmt: skip
 GROUPS: dict[str, tuple[Address, ...]] = {
     # --- open to everybody
     "public page": (
+        *(get(f"afforestation:{name}") for name in GREENING),
+        get("afforestation:tree", "@tree"),
+        get("afforestation:tree-photo", "@tree"),
+        get("afforestation:support-file", "@support"),
         get("home:front"),
         get("home:search"),
         get("home:items"),

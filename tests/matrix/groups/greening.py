@@ -12,4 +12,14 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         post("afforestation:new-season"),
         post("afforestation:hand-over", "@gift"),
     ),
+    "greening's villages": (get("afforestation:villages"), get("afforestation:townships")),
+    "greening's villages at the desk": (get("afforestation:desk-villages"), get("afforestation:desk-townships")),
+    "greening's lists of the province": (
+        get("afforestation:draw"),
+        post("afforestation:draw"),
+        get("afforestation:publish-villages"),
+        post("afforestation:publish-villages"),
+        get("afforestation:strike-village", "@village"),
+        post("afforestation:strike-village", "@village"),
+    ),
 }

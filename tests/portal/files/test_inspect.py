@@ -152,3 +152,18 @@ def test_a_changed_byte_in_an_entry_is_found():
     content[at + 1] = ord("X")
     with pytest.raises(Refusal, match="损坏"):
         look("坏.docx", bytes(content))
+
+
+@pytest.mark.parametrize(
+    "content", ["编号,面积\n1,2\n".encode(), "编号,面积\n".encode("gb18030"), "编号\n".encode("utf-16")]
+)
+def test_a_sheet_may_be_text_where_sheets_are_asked_for(content):
+    assert look("地块.csv", content, kinds.SHEETS) == kinds.CSV
+    with pytest.raises(Refusal):
+        look("地块.csv", content)
+
+
+@pytest.mark.parametrize(("name", "content"), [("地块.csv", b"a\0b"), ("地块.txt", b"a,b"), ("地块.xlsx", b"a,b")])
+def test_what_is_no_text_or_not_named_so_is_no_sheet(name, content):
+    with pytest.raises(Refusal):
+        look(name, content, kinds.SHEETS)

@@ -1,0 +1,1 @@
+"""What everybody may read of the greening: figures by county, and the registers that are open."""

@@ -1,0 +1,177 @@
+"""The ways into a register: enter, change, take a step, remove. Each is one transaction with one note.
+
+The database has the last word on what may stand in a row; what it refuses is said in the register's own words.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import IntegrityError, transaction
+
+from afforestation.models.base import RegisterRow
+from afforestation.registers import refusals
+from afforestation.registers.declarations import FileField, Hand, Register, Step
+from afforestation.registers.places import name_of
+from afforestation.registers.rights import may_step, may_write
+from afforestation.registers.values import difference, snapshot
+from portal.clock.today import day_of
+from portal.files.actions import store
+from portal.journal.recording import note, recording
+
+Values = Mapping[str, Any]
+
+
+def enter(*, register: Register, values: Values, hand: Hand) -> RegisterRow:
+    """Enter a row. Raises Refusal for a place that is not the post's and for whatever the register refuses."""
+    row = register.model()
+    uploads = _fill(row, values)
+    _place(register, row, hand)
+    if not may_write(register, hand.by, row.region_code):
+        raise refusals.forbidden(register)
+    row.entered_by, row.entered_by_id, row.entered_at = hand.by.label, hand.by.user_id, hand.at
+    with recording(), _kindly(register):
+        row.changed_on = day_of(hand.at)
+        register.prepare(row, hand)
+        row.save(force_insert=True)
+        if _keep_files(register, row, uploads, register.files, hand):
+            row.save()
+        _note(register, row, hand, "enter", after=snapshot(register, row))
+    return row
+
+
+def change(
+    *, register: Register, row: RegisterRow, values: Values, version: int, reason: str, hand: Hand
+) -> RegisterRow:  # fmt: skip
+    """Change a row; old and new values go into the journal. Raises Refusal where somebody was faster."""
+    _require_reason(register, reason)
+    with recording(), _kindly(register):
+        row = _lock(register, row)
+        _require_write(register, row, hand)
+        if row.version != version:
+            raise refusals.edited_elsewhere(register)
+        before = snapshot(register, row)
+        uploads = _fill(row, values)
+        _place(register, row, hand)
+        if not may_write(register, hand.by, row.region_code):
+            raise refusals.forbidden(register)
+        row.changed_on = day_of(hand.at)
+        register.prepare(row, hand)
+        _keep_files(register, row, uploads, register.files, hand)
+        _save(row)
+        _note(register, row, hand, "change", reason, **difference(before, snapshot(register, row)))
+    return row
+
+
+def take(*, register: Register, step: Step, row: RegisterRow, values: Values, hand: Hand) -> RegisterRow:
+    """Take a step on a row. Raises Refusal out of turn and for a post whose step it is not."""
+    values = dict(values)
+    reason = values.pop("reason", "")
+    if step.needs_reason:
+        _require_reason(register, reason)
+    with recording(), _kindly(register):
+        row = _lock(register, row)
+        if not may_step(step, hand.by, row):
+            raise refusals.not_your_step(register, step)
+        if not step.is_open(row):
+            raise refusals.out_of_turn(register, step)
+        before = snapshot(register, row)
+        uploads = _fill(row, values)
+        row.changed_on = day_of(hand.at)
+        _keep_files(register, row, uploads, step.files, hand)
+        step.apply(row, hand)
+        _save(row)
+        _note(register, row, hand, step.code, reason, **difference(before, snapshot(register, row)))
+    return row
+
+
+def remove(*, register: Register, row: RegisterRow, reason: str, hand: Hand) -> RegisterRow:
+    """Take a row out of the register, with the reason; it stays in the database and in the journal."""
+    _require_reason(register, reason)
+    with recording(), _kindly(register):
+        row = _lock(register, row)
+        _require_write(register, row, hand)
+        register.before_remove(row, hand)
+        row.removed_at, row.removed_by, row.removed_reason = hand.at, hand.by.label, reason.strip()
+        _save(row)
+        _note(register, row, hand, "remove", reason, before=snapshot(register, row))
+    return row
+
+
+def _lock(register: Register, row: RegisterRow) -> RegisterRow:
+    locked: RegisterRow = register.model.objects.select_for_update().get(pk=row.pk)
+    if locked.is_removed:
+        raise refusals.gone(register)
+    return locked
+
+
+def _require_write(register: Register, row: RegisterRow, hand: Hand) -> None:
+    if not may_write(register, hand.by, row.region_code):
+        raise refusals.forbidden(register)
+    if register.is_append_only:
+        raise refusals.fixed(register, f"{register.noun}登记后不能修改或移出。")
+    if why := register.is_fixed(row):
+        raise refusals.fixed(register, why)
+
+
+def _require_reason(register: Register, reason: str) -> None:
+    if not reason.strip():
+        raise refusals.no_reason(register)
+
+
+def _fill(row: RegisterRow, values: Values) -> dict[str, UploadedFile]:
+    """Put typed values on the row; what was uploaded is kept for later, when the row has a number."""
+    uploads = {}
+    for name, value in values.items():
+        if isinstance(value, UploadedFile):
+            uploads[name] = value
+        else:
+            setattr(row, name, value)
+    return uploads
+
+
+def _place(register: Register, row: RegisterRow, hand: Hand) -> None:
+    """Give the row the region of its parent where it has no place of its own, and the name of its day."""
+    if register.parent and not register.takes_region:
+        parent = getattr(row, register.parent)
+        row.region_code, row.region_name = parent.region_code, parent.region_name
+    else:
+        row.region_name = name_of(row.region_code, day_of(hand.at))
+
+
+def _keep_files(
+    register: Register, row: RegisterRow, uploads: Mapping[str, UploadedFile], fields: tuple[FileField, ...], hand: Hand
+) -> bool:
+    for file in fields:
+        if upload := uploads.get(file.name):
+            stored = store(
+                upload=upload, owner_id=hand.by.user_id, about=register.subject(row), allowed=file.kinds, at=hand.at
+            )
+            setattr(row, file.name, stored)
+    return bool(uploads)
+
+
+def _save(row: RegisterRow) -> None:
+    row.version += 1
+    row.save()
+
+
+@contextmanager
+def _kindly(register: Register) -> Iterator[None]:
+    """Turn what the database refuses into the register's words."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise refusals.guarded(register, error) from error
+
+
+def _note(register: Register, row: RegisterRow, hand: Hand, verb: str, reason: str = "", **values: Any) -> None:
+    note(
+        actor_id=hand.by.user_id,
+        actor=hand.by.label,
+        action=f"afforestation.{verb}",
+        subject=register.subject(row),
+        payload={"at": hand.at.isoformat(), "reason": reason.strip(), "version": row.version, **values},
+    )

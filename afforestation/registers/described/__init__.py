@@ -1,0 +1,1 @@
+"""Each register as described, one module per subject of the document."""

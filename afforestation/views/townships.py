@@ -1,0 +1,74 @@
+"""A county's townships with their villages, and which still lack a demonstration village."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
+
+from afforestation import clauses
+from afforestation.assessment.townships import coverage
+from afforestation.forms.townships import CountyForm, counties
+from afforestation.rules import TOWNSHIP_COVERAGE
+from afforestation.views.villages import READERS
+from portal.clock.today import business_date
+from portal.people.middleware import actor_of
+from portal.regions.scoped import COUNTY, covers, level_of
+from portal.web.access import PUBLIC, Access
+from portal.web.views import DESK_FRAME, PortalView
+
+
+class TownshipsView(PortalView):
+    """One county, chosen in the address; at first the first whose townships are known."""
+
+    access: ClassVar[Access] = PUBLIC
+    title = "“一村万树”乡镇覆盖"
+    template_name = "afforestation/townships.html"
+    is_desk = False
+
+    @cached_property
+    def choices(self) -> list[tuple[str, str]]:
+        """The counties to choose from."""
+        return counties(business_date())
+
+    @cached_property
+    def form(self) -> CountyForm:
+        data = self.request.GET if "county" in self.request.GET else {"county": self.first()}
+        form = CountyForm(data, choices=self.choices)
+        form.full_clean()
+        return form
+
+    def first(self) -> str:
+        return self.choices[0][0] if self.choices else ""
+
+    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
+        county = self.form.cleaned_data.get("county") or self.first()
+        return self.page(county=county, found=coverage(county, business_date()))
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        name = dict(self.choices).get(extra["county"], "")
+        return super().context(
+            filter_form=self.form,
+            reading=TOWNSHIP_COVERAGE.reading,
+            clause=clauses.TREE_VILLAGES,
+            **{"title": f"{name}{self.title}", **extra},
+        )
+
+
+class DeskTownshipsView(TownshipsView):
+    """The same at the desk, for the counties of the reader's region, with the villages on their way."""
+
+    access = READERS
+    frame = DESK_FRAME
+    is_desk = True
+
+    @cached_property
+    def choices(self) -> list[tuple[str, str]]:
+        actor = actor_of(self.request)
+        return [(code, name) for code, name in counties(business_date()) if self._is_inside(actor.region_code, code)]
+
+    @staticmethod
+    def _is_inside(own: str, code: str) -> bool:
+        """Whoever sits below a county sees his county."""
+        return covers(own if level_of(own) != "township" else own[:6], code) or (
+            level_of(code) == COUNTY and own == code
+        )

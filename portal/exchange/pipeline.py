@@ -1,0 +1,58 @@
+"""The way of a sheet: columns' checks, staging, checks by sets, comparison; and the same again with the writing."""
+
+from django.db import connection, transaction
+
+from portal.exchange import comparing, refusals, setchecks, writing
+from portal.exchange.columns import Columns
+from portal.exchange.declarations import Resource
+from portal.exchange.reading.sheet import Sheet
+from portal.exchange.report import BadCells, BadSheetError, Change, Counts, Given, Report
+from portal.exchange.staging import Progress, Staging, staged
+
+
+def no_progress(_rows: int) -> None:
+    """For whoever does not wait."""
+
+
+def check(resource: Resource, sheet: Sheet, given: Given, progress: Progress = no_progress) -> Report:
+    """Say what is wrong with a sheet, or what importing it would do. Writes nothing. Raises Refusal."""
+    bad = BadCells()
+    with transaction.atomic(), staged(Columns(resource, sheet), bad, progress) as staging:
+        _examine(staging, given, bad)
+        if bad.count:
+            return _report(staging, bad)
+        return _report(staging, bad, comparing.count(staging), tuple(comparing.changes(staging)))
+
+
+def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = no_progress) -> Counts:
+    """Check a sheet and write it, all of it or nothing. Raises Refusal, and BadSheetError for bad cells.
+
+    Two imports of one resource do not run side by side: each then compares with what the other has left.
+    """
+    bad = BadCells()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"exchange:{resource.code}"])
+        with staged(Columns(resource, sheet), bad, progress) as staging:
+            _examine(staging, given, bad)
+            if bad.count:
+                raise BadSheetError(_report(staging, bad))
+            return writing.write(staging, given)
+
+
+def _examine(staging: Staging, given: Given, bad: BadCells) -> None:
+    bad.add(setchecks.find_bad(staging, given))
+    if not staging.rows and not bad.count:
+        raise refusals.no_rows()
+
+
+def _report(
+    staging: Staging, bad: BadCells, counts: Counts | None = None, changes: tuple[Change, ...] = ()
+) -> Report:  # fmt: skip
+    return Report(
+        rows=staging.rows,
+        counts=counts or Counts(),
+        bad_count=bad.count,
+        bad_cells=tuple(bad),
+        changes=changes,
+    )

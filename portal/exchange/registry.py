@@ -1,0 +1,30 @@
+"""The resources that may be imported: those of the policies and those that rooms of the kernel add."""
+
+from collections.abc import Iterator
+
+from portal.exchange.declarations import Resource
+from portal.policies.registry import registry as policies
+
+_own: dict[str, Resource] = {}
+
+
+def register(*resources: Resource) -> None:
+    """Add resources of a room, at start. Raises ValueError for a code that is taken."""
+    for resource in resources:
+        if _own.setdefault(resource.code, resource) != resource:
+            raise ValueError(f"resource {resource.code} is registered twice")
+
+
+def resources() -> Iterator[Resource]:
+    """Every resource: the kernel's first, then those of the policies in their order."""
+    yield from _own.values()
+    for policy in policies:
+        yield from policy.resources
+
+
+def resource(code: str) -> Resource:
+    """The resource of a code. Raises LookupError."""
+    for found in resources():
+        if found.code == code:
+            return found
+    raise LookupError(code)

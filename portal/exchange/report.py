@@ -1,0 +1,92 @@
+"""What a check says of a sheet: how many rows are new, changed or the same, and every cell that can't be taken."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+MOST_KEPT = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What an import is given from outside: whose it is and which region codes are his. Plain values only."""
+
+    region_codes: tuple[str, ...]
+    on: date
+    at: datetime
+    user_id: int | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadCell:
+    """One cell that can't be taken, as the sheet names it: row 1 is the header; `place` counts columns from 0."""
+
+    row: int
+    place: int
+    column: str
+    value: str
+    reason: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"row": self.row, "column": self.column, "value": self.value, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many rows were, or would be, written as new or changed, and how many stood there already."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+
+    def as_json(self) -> dict[str, int]:
+        return {"new": self.new, "changed": self.changed, "same": self.same}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that an import would replace."""
+
+    row: int
+    title: str
+    old: str
+    new: str
+
+
+@dataclass(slots=True)
+class BadCells:
+    """All bad cells are counted; the first ones are kept."""
+
+    count: int = 0
+    kept: list[BadCell] = field(default_factory=list)
+
+    def add(self, cells: Iterable[BadCell]) -> None:
+        for cell in cells:
+            self.count += 1
+            if len(self.kept) < MOST_KEPT:
+                self.kept.append(cell)
+
+    def __iter__(self) -> Iterator[BadCell]:
+        """The kept ones, row by row."""
+        return iter(sorted(self.kept, key=lambda cell: (cell.row, cell.place)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The outcome of a check."""
+
+    rows: int
+    counts: Counts
+    bad_count: int
+    bad_cells: tuple[BadCell, ...]
+    changes: tuple[Change, ...] = ()
+
+
+class BadSheetError(Exception):
+    """A sheet with bad cells was to be written. Nothing was."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(f"{report.bad_count} bad cells")
+        self.report = report

@@ -1,0 +1,194 @@
+"""Upload, check, confirm, write. Up to a thousand rows at once; above that the queue does the work."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import datetime
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import DatabaseError, transaction
+from procrastinate.contrib.django import app
+
+from portal.clock.today import day_of
+from portal.exchange import pipeline
+from portal.exchange.declarations import Resource
+from portal.exchange.reading.opening import open_sheet
+from portal.exchange.reading.sheet import Sheet
+from portal.exchange.report import BadSheetError, Counts, Report
+from portal.exchange.staging import Progress
+from portal.files.actions import store
+from portal.files.kinds import SHEETS
+from portal.imports.models import ImportProgress, ImportRun, State
+from portal.imports.progress import told
+from portal.imports.rights import codes_of, may_import
+from portal.journal.recording import note, recording
+from portal.people.actors import Actor
+from portal.rules.refusal import Refusal
+
+MOST_ROWS_AT_ONCE = 1_000
+CHECK, WRITE = "portal.imports.jobs.check_sheet", "portal.imports.jobs.write_sheet"
+LARGE_BYTES = 300 * 1024  # surely more than a thousand rows: not even opened while somebody waits
+
+
+def upload(*, resource: Resource, upload: UploadedFile, by: Actor, at: datetime) -> ImportRun:
+    """Take a sheet in and check it, at once or through the queue. Raises Refusal for what can't be read."""
+    _require(by, resource, at)
+    assert by.post is not None
+    assert by.user is not None
+    assert upload.file is not None
+    is_large = (upload.size or 0) > LARGE_BYTES
+    rows = MOST_ROWS_AT_ONCE + 1 if is_large else open_sheet(upload.file, upload.name or "").rows
+    with recording():
+        file = store(upload=upload, owner_id=by.user_id, about=f"import:{resource.code}", allowed=SHEETS, at=at)
+        run = ImportRun.objects.create(
+            resource_code=resource.code, resource_name=resource.name, file=file, user=by.user,
+            office=by.post.office, by=by.label, region_code=by.region_code,
+            region_codes=codes_of(by, day_of(at)), created_at=at,
+        )  # fmt: skip
+        ImportProgress.objects.create(run=run)
+        if rows > MOST_ROWS_AT_ONCE:
+            _queue(CHECK, run)
+        else:
+            _check(run, at)
+    return run
+
+
+def check(*, run_id: int, at: datetime) -> None:
+    """Check a sheet whose turn in the queue has come. Doing it again changes nothing."""
+    with transaction.atomic():
+        run = _lock(run_id)
+        if run.state == State.CHECKING:
+            _check(run, at)
+
+
+def confirm(*, run: ImportRun, by: Actor, at: datetime) -> ImportRun:
+    """Have a checked sheet written. A second confirmation does nothing."""
+    with recording():
+        locked = _lock(run.pk)
+        _require(by, locked.resource, at)
+        if locked.user_id != by.user_id:
+            raise Refusal("imports.not_yours", "只有上传人可以确认导入。", locked.resource.clause, "请由上传人办理。")
+        if locked.state != State.READY:
+            return locked
+        locked.confirmed_at, locked.state = at, State.WRITING
+        locked.save(update_fields=["confirmed_at", "state"])
+        if locked.rows > MOST_ROWS_AT_ONCE:
+            _queue(WRITE, locked)
+        else:
+            _write(locked, at)
+    return locked
+
+
+def write(*, run_id: int, at: datetime) -> None:
+    """Write a confirmed sheet whose turn in the queue has come, all of it in one transaction. Twice is as once."""
+    with recording():
+        run = _lock(run_id)
+        if run.state == State.WRITING:
+            _write(run, at)
+
+
+def give_up(*, run_id: int) -> None:
+    """Note that a fault of ours ended an import. Nothing of it was written."""
+    with transaction.atomic():
+        run = _lock(run_id)
+        if run.is_under_way:
+            run.state = State.FAILED
+            run.save(update_fields=["state"])
+
+
+@contextmanager
+def opened(run: ImportRun) -> Iterator[Sheet]:
+    """The sheet of an import. Raises Refusal where it can't be read."""
+    with run.file.content.open("rb") as content:
+        yield open_sheet(content.file, run.file.name)
+
+
+def _progress(run: ImportRun, sheet: Sheet) -> AbstractContextManager[Progress]:
+    """Told only where somebody watches: a short import is over before he could, and needs no second connection."""
+    return told(run.pk, sheet.rows) if sheet.rows > MOST_ROWS_AT_ONCE else nullcontext(pipeline.no_progress)
+
+
+def _check(run: ImportRun, at: datetime) -> None:
+    try:
+        with opened(run) as sheet, _progress(run, sheet) as progress:
+            report = pipeline.check(run.resource, sheet, run.given(at, day_of(at)), progress)
+    except Refusal as refusal:
+        _refuse(run, refusal)
+    else:
+        _keep(run, report)
+
+
+def _write(run: ImportRun, at: datetime) -> None:
+    """Everything is checked again: the sheet may have been ready for days."""
+    try:
+        with opened(run) as sheet, _progress(run, sheet) as progress:
+            counts = pipeline.write(run.resource, sheet, run.given(at, day_of(at)), progress)
+    except BadSheetError as error:
+        _keep(run, error.report)
+    except Refusal as refusal:
+        _refuse(run, refusal)
+    except DatabaseError as error:
+        if _is_passing(error):
+            raise
+        _refuse(run, _against_the_database(run))
+    else:
+        _finish(run, counts, at)
+
+
+def _finish(run: ImportRun, counts: Counts, at: datetime) -> None:
+    run.state, run.done_at = State.DONE, at
+    run.new_count, run.changed_count, run.same_count = counts.new, counts.changed, counts.same
+    run.save()
+    note(
+        actor_id=run.user_id,
+        actor=run.by,
+        action="imports.write",
+        subject=f"import:{run.pk}",
+        payload={"resource": run.resource_code, "sha256": run.file.sha256, **counts.as_json()},
+    )
+
+
+def _keep(run: ImportRun, report: Report) -> None:
+    """What a check found."""
+    run.state = State.REFUSED if report.bad_count else State.READY
+    run.rows, run.bad_count = report.rows, report.bad_count
+    run.new_count, run.changed_count, run.same_count = report.counts.new, report.counts.changed, report.counts.same
+    run.bad_cells = [{**cell.as_json(), "place": cell.place} for cell in report.bad_cells]
+    run.changes = [{"row": one.row, "title": one.title, "old": one.old, "new": one.new} for one in report.changes]
+    run.save()
+
+
+def _refuse(run: ImportRun, refusal: Refusal) -> None:
+    run.state = State.REFUSED
+    run.refusal = {"text": refusal.text, "clause": refusal.citation.cite, "todo": refusal.todo}
+    run.save(update_fields=["state", "refusal"])
+
+
+def _is_passing(error: DatabaseError) -> bool:
+    """Whether the database did not say no to the rows but was itself unwell: the queue then tries again."""
+    return getattr(error.__cause__, "sqlstate", "")[:2] not in {"22", "23"}
+
+
+def _against_the_database(run: ImportRun) -> Refusal:
+    return Refusal(
+        "imports.impossible", "有的行不符合登记册的约束，数据库没有接收，什么都没有写入。", run.resource.clause,
+        "请核对编号、日期和数量之间的关系后重新上传；仍不成功的，请联系系统管理员。",
+    )  # fmt: skip
+
+
+def _require(by: Actor, resource: Resource, at: datetime) -> None:
+    if not may_import(by, resource, day_of(at)):
+        raise Refusal(
+            "imports.forbidden",
+            f"您当前的岗位不能导入“{resource.name}”。",
+            resource.clause,
+            "请切换到负责这项填报的岗位。",
+        )
+
+
+def _lock(run_id: int) -> ImportRun:
+    rows = ImportRun.objects.select_for_update(of=("self",), no_key=True).select_related("file")
+    return rows.get(pk=run_id)
+
+
+def _queue(task: str, run: ImportRun) -> None:
+    app.configure_task(task).defer(run_id=run.pk)

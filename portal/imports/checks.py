@@ -1,0 +1,24 @@
+"""System check: whoever a resource names as its importer exists."""
+
+from typing import Any
+
+from django.core.checks import CheckMessage, Error, register
+
+from portal.exchange.registry import resources
+from portal.imports.rights import IMPORTING
+from portal.people.office_kinds import table
+
+
+@register()
+def importers_exist(**_options: Any) -> list[CheckMessage]:
+    """Every resource names a role that imports and a kind of office."""
+    kinds = {row.kind for row in table()}
+    return [
+        Error(
+            f"resource {resource.code}: nobody is {resource.role} of {resource.office_kind}.",
+            hint=f"Roles: {', '.join(sorted(IMPORTING))}; kinds of offices: portal/people/data/office_kinds.csv.",
+            id="imports.E001",
+        )
+        for resource in resources()
+        if resource.role not in IMPORTING or resource.office_kind not in kinds
+    ]

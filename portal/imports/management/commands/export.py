@@ -1,0 +1,41 @@
+"""Write the rows of a resource to a sheet that may be imported again."""
+
+from pathlib import Path
+from shutil import copyfileobj
+from typing import Any
+
+from django.apps import apps
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from portal.exchange.library import export, export_text
+from portal.exchange.registry import resources
+
+MARK = "utf-8-sig"  # office programs then read Chinese as what it is
+SIZE = 2_000
+
+
+class Command(BaseCommand):
+    """`manage.py export RESOURCE FILE`: .xlsx or .csv, by the ending of the file's name."""
+
+    help = "导出表格（.xlsx 或 .csv），导出的文件可以再导入。"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("resource", help="表格代码")
+        parser.add_argument("file", type=Path, help="写入的文件，以 .xlsx 或 .csv 结尾")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        resource = next((found for found in resources() if found.code == options["resource"]), None)
+        if resource is None:
+            codes = "、".join(sorted(found.code for found in resources())) or "（无）"
+            raise CommandError(f"没有“{options['resource']}”这种表格，可以导出的有：{codes}")
+        rows = apps.get_model(resource.model)._default_manager.order_by("pk").iterator(SIZE)  # noqa: SLF001 -- Django's documented model API
+        path: Path = options["file"]
+        if path.suffix == ".xlsx":
+            with export(resource, rows) as made, path.open("wb") as file:
+                copyfileobj(made, file)
+        elif path.suffix == ".csv":
+            with path.open("w", encoding=MARK, newline="") as text:
+                export_text(resource, rows, text)
+        else:
+            raise CommandError("文件名应以 .xlsx 或 .csv 结尾。")
+        self.stdout.write(str(path))

@@ -1,0 +1,159 @@
+"""表格导入: what one may import, a template of it, the upload, what was found, the confirmation, one's own imports."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, resolve_url
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django_htmx.http import HttpResponseClientRedirect
+
+from portal.clock.today import business_date, business_now
+from portal.exchange import template
+from portal.exchange.declarations import Resource
+from portal.exchange.layout import shape_of
+from portal.exchange.report import BadCell
+from portal.files.kinds import SHEETS
+from portal.imports import actions
+from portal.imports.forms import SheetForm
+from portal.imports.models import ImportRun, State
+from portal.imports.rights import codes_of, resources_of
+from portal.people.actors import Actor
+from portal.people.middleware import actor_of
+from portal.people.roles import Role
+from portal.regions.models import Region
+from portal.web.access import Holds
+from portal.web.gate import is_htmx
+from portal.web.views import DESK_FRAME, DetailView, FormView, ListView, PortalView
+
+IMPORTERS = Holds(Role.DATA_CLERK, Role.PROJECT_CLERK)
+SHOWN_CELLS = 200  # of the bad ones; the marked file has them all
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ACCEPTED = ",".join(ending for kind in SHEETS for ending in kind.extensions)
+
+
+class ImportsPage(PortalView):
+    """A page of imports."""
+
+    access: ClassVar = IMPORTERS
+    frame = DESK_FRAME
+
+    @property
+    def by(self) -> Actor:
+        return actor_of(self.request)
+
+    @cached_property
+    def today(self) -> date:
+        return business_date()
+
+
+class ImportsView(ImportsPage, ListView):
+    """What one may import, and one's own imports, newest first."""
+
+    title = "表格导入"
+    template_name = "portal/imports/list.html"
+    queryset = ImportRun.objects.select_related("file")
+    order = ("-created_at", "-pk")
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        return super().context(resources=list(resources_of(self.by, self.today)), **extra)
+
+
+class ResourcePage(ImportsPage):
+    """A page of one kind of sheet, for those who may import it."""
+
+    @cached_property
+    def resource(self) -> Resource:
+        """Raises Http404 for what the reader may not import."""
+        for resource in resources_of(self.by, self.today):
+            if resource.code == self.kwargs["code"]:
+                return resource
+        raise Http404
+
+
+class ResourceView(ResourcePage, FormView):
+    """What the sheet looks like, its template, and the upload."""
+
+    template_name = "portal/imports/resource.html"
+    fragment_name = "portal/imports/_upload.html"
+    form_class = SheetForm
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        columns = [(column, "".join([*shape_of(column), column.note])) for column in self.resource.columns]
+        return super().context(
+            title=self.resource.name, resource=self.resource, columns=columns, accept=ACCEPTED, **extra
+        )
+
+    def done(self, form: SheetForm) -> HttpResponse:
+        run = actions.upload(
+            resource=self.resource, upload=form.cleaned_data["sheet"], by=self.by, at=business_now()
+        )  # fmt: skip
+        address = reverse("imports:run", args=[run.pk])
+        return HttpResponseClientRedirect(address) if is_htmx(self.request) else redirect(address)
+
+
+class TemplateView(ResourcePage):
+    """The empty sheet, with the importer's region filled in."""
+
+    def get(self, _request: HttpRequest, /, **_kwargs: Any) -> FileResponse:
+        codes = codes_of(self.by, self.today)
+        below = Region.objects.on(self.today).children_of(self.by.region_code).values_list("code", flat=True)
+        file = template.blank(self.resource, [*codes, *below.order_by("code")], self.by.region_code)
+        return FileResponse(file, as_attachment=True, filename=f"{self.resource.name}模板.xlsx", content_type=XLSX)
+
+
+class RunView(ImportsPage, DetailView):
+    """One import: how far it is, what was found, what may be done. Asked again every two seconds while it runs."""
+
+    template_name = "portal/imports/run.html"
+    fragment_name = "portal/imports/_run.html"
+    queryset = ImportRun.objects.select_related("file", "progress")
+
+    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
+        return self.page()
+
+    @cached_property
+    def run(self) -> ImportRun:
+        found: ImportRun = self.get_object()
+        return found
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        run = self.run
+        return super().context(
+            run=run,
+            object=run,
+            cells=run.bad_cells[:SHOWN_CELLS],
+            rows_url=resolve_url(run.resource.list_url) if run.resource.list_url else "",
+            title=run.resource_name,
+            **extra,
+        )
+
+
+class ConfirmView(RunView):
+    """The importer has read what will happen, and wants it."""
+
+    http_method_names = ["post"]
+
+    def post(self, _request: HttpRequest, /, **_kwargs: Any) -> HttpResponse:
+        run = actions.confirm(run=self.run, by=self.by, at=business_now())
+        return redirect("imports:run", run.pk)
+
+
+class MarkedView(RunView):
+    """What was sent, with its bad cells coloured and commented."""
+
+    http_method_names = ["get"]
+
+    def get(self, _request: HttpRequest, /, **_kwargs: Any) -> FileResponse:  # type: ignore[override]
+        run = self.run
+        if run.state != State.REFUSED or not run.bad_cells:
+            raise Http404
+        bad = [
+            BadCell(cell["row"], cell["place"], cell["column"], cell["value"], cell["reason"])
+            for cell in run.bad_cells
+        ]  # fmt: skip
+        with actions.opened(run) as sheet:
+            file = template.marked(run.resource, sheet, bad)
+        name = f"{run.file.name.rpartition('.')[0]}（错误标注）.xlsx"
+        return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX)
