@@ -22,6 +22,7 @@ from portal.regions.models import Region
 from portal.workdays.calendar import load as load_calendar
 
 LAST_MONTH = date(2019, 9, 1)
+YEAR_OF_RESOURCES = date(2018, 12, 1)
 LEFT_TO_PEOPLE = "3305"
 MONTHS_OF_PLAN = 60
 AREAS = {"new_forest": indicators.NEW_FOREST, "infill": indicators.INFILL, "colour": indicators.COLOUR_FOREST,
@@ -44,6 +45,10 @@ def load(*, on: date) -> None:
         form_code=indicators.MONTHLY.code, reports=reports, by=SYSTEM, at=at, calendar=load_calendar()
     )  # fmt: skip
     PublishedVillage.objects.bulk_create(_villages(counties, on, chance))
+    resources = list(_resources([code for code, _ in counties], chance))
+    load_reports(
+        form_code=indicators.YEARLY.code, reports=resources, by=SYSTEM, at=at, calendar=load_calendar()
+    )  # fmt: skip
     rebuild()
     stamp("afforestation", at)
 
@@ -68,6 +73,22 @@ def _reports(counties: list[str], chance: random.Random) -> Iterator[OldReport]:
             amounts[indicators.PRECIOUS_TREES.code] = (100_000_000 * share * gone / 11).quantize(Decimal(1))
             amounts[indicators.CORRIDORS.code] = (10_000 * share * gone / 11).quantize(Decimal("0.01"))
             yield OldReport(county, month, amounts)
+
+
+def _resources(counties: list[str], chance: random.Random) -> Iterator[OldReport]:
+    """The forest resources at the end of 2018, near what the plan asks of the province."""
+    for county in counties:
+        land, forest_percent = Decimal(chance.randint(60, 400)) * 10_000, chance.randint(48, 74)
+        plain, tree_percent = land * chance.randint(5, 45) / 100, chance.randint(17, 24)
+        forest = land * forest_percent / 100
+        amounts = {
+            indicators.LAND_AREA.code: land,
+            indicators.FOREST_AREA.code: forest,
+            indicators.PLAIN_AREA.code: plain,
+            indicators.PLAIN_TREES.code: plain * tree_percent / 100,
+            indicators.STOCK.code: (forest * chance.randint(40, 62) / 10).quantize(Decimal(1)),
+        }
+        yield OldReport(county, YEAR_OF_RESOURCES, amounts)
 
 
 def _mu(area: Decimal) -> Decimal:

@@ -157,7 +157,69 @@ FOREST_COVER = Indicator(
     window=PLAN,
     targets=(SeedTarget(PROVINCE, Decimal(61)),),
 )
-INDICATORS = (*ANNEX, PRECIOUS_TREES, CORRIDORS, FOREST_COVER, FOREST_AREA, LAND_AREA)
+PLAIN_TREES = Indicator(
+    code="afforestation.plain_tree_area_mu",
+    name="平原林木面积",
+    clause=clauses.OVERALL_TARGETS,
+    part="82-1a",
+    definition="年末平原地区林木覆盖面积，用于计算平原林木覆盖率。",
+    aggregation=Aggregation.LATEST,
+    frequency=Frequency.YEAR,
+    **TEN_THOUSAND_MU,
+)
+PLAIN_AREA = Indicator(
+    code="afforestation.plain_area_mu",
+    name="平原面积",
+    clause=clauses.OVERALL_TARGETS,
+    part="82-1a",
+    definition="年末平原地区土地面积，用于计算平原林木覆盖率；没有平原的填 0。",
+    aggregation=Aggregation.LATEST,
+    frequency=Frequency.YEAR,
+    **TEN_THOUSAND_MU,
+)
+PLAIN_COVER = Indicator(
+    code="afforestation.plain_cover",
+    name="平原林木覆盖率",
+    unit="%",
+    shift=-2,
+    decimals=4,
+    clause=clauses.OVERALL_TARGETS,
+    part="82-1a",
+    definition="平原林木面积除以平原面积；各地先分别汇总面积再相除。",
+    aggregation=Aggregation.RATIO,
+    terms=("afforestation.plain_tree_area_mu", "afforestation.plain_area_mu"),
+    frequency=Frequency.YEAR,
+    window=PLAN,
+    targets=(SeedTarget(PROVINCE, Decimal(20)),),
+)
+STOCK = Indicator(
+    code="afforestation.forest_stock_m3",
+    name="森林蓄积量",
+    unit="万立方米",
+    own_unit="立方米",
+    shift=4,
+    clause=clauses.OVERALL_TARGETS,
+    part="82-1a",
+    definition="年末活立木蓄积量，用于计算单位面积蓄积量。",
+    aggregation=Aggregation.LATEST,
+    frequency=Frequency.YEAR,
+    window=PLAN,
+)
+STOCK_PER_MU = Indicator(
+    code="afforestation.stock_per_mu",
+    name="单位面积森林蓄积量",
+    unit="立方米/亩",
+    decimals=2,
+    clause=clauses.OVERALL_TARGETS,
+    part="82-1a",
+    definition="森林蓄积量除以森林面积；文件要求上升，没有规定数值，所以不计算完成率。",
+    aggregation=Aggregation.RATIO,
+    terms=("afforestation.forest_stock_m3", "afforestation.forest_area_mu"),
+    frequency=Frequency.YEAR,
+    window=PLAN,
+)
+RESOURCES = (FOREST_COVER, PLAIN_COVER, STOCK_PER_MU, FOREST_AREA, LAND_AREA, PLAIN_TREES, PLAIN_AREA, STOCK)
+INDICATORS = (*ANNEX, PRECIOUS_TREES, CORRIDORS, *RESOURCES)
 
 MONTHLY = ReportForm(
     code="afforestation.monthly",
@@ -177,7 +239,7 @@ YEARLY = ReportForm(
     name="森林资源年报",
     office_kind="forestry",
     clause=clauses.OVERALL_TARGETS,
-    indicators=(FOREST_AREA.code, LAND_AREA.code),
+    indicators=(FOREST_AREA.code, LAND_AREA.code, PLAIN_TREES.code, PLAIN_AREA.code, STOCK.code),
     due_days=20,
     first_month=date(2018, 12, 1),
     frequency=Frequency.YEAR,

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from portal.web.access import PUBLIC, Access, actor_of
+from portal.web.addresses import address
 
 
 class Area(StrEnum):
@@ -33,14 +35,14 @@ class Entry:
 
     @property
     def url(self) -> str:
-        return reverse(self.url_name, args=self.url_args)
+        return address(self.url_name, *self.url_args)
 
 
 @dataclass(frozen=True)
 class Link:
     """An entry as drawn."""
 
-    title: str
+    title: SafeString  # escaped, so that equal links are drawn equal
     url: str
     is_current: bool
 
@@ -70,8 +72,8 @@ def links(area: str, request: HttpRequest) -> list[Link]:
     return [Link(_title(entry, request), url, is_current=url == here) for entry, url in shown]
 
 
-def _title(entry: Entry, request: HttpRequest) -> str:
-    return entry.title if isinstance(entry.title, str) else entry.title(request)
+def _title(entry: Entry, request: HttpRequest) -> SafeString:
+    return escape(entry.title if isinstance(entry.title, str) else entry.title(request))
 
 
 def _leads_to(url: str, path: str) -> bool:

@@ -73,12 +73,15 @@ class ListView(ScopedMixin):
     filterset_class: ClassVar[Any] = None
     order: ClassVar[tuple[str, ...]] = ("-pk",)
     page_size: ClassVar[int] = 20
+    columns: ClassVar[tuple[str, ...]] = ()  # all that the page reads of a row, where the rows are wide; empty: any
 
     def get(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         rows, filterset = self.rows(), None
         if self.filterset_class:
             filterset = self.filterset_class(request.GET, queryset=rows, request=request)
             rows = filterset.qs
+        if self.columns:
+            rows = rows.only(*self.columns)
         cut = page_of(rows, order=self.order, size=self.page_size, cursor=request.GET.get("cursor", ""))
         return self.page(
             page=cut,

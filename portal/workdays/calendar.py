@@ -1,6 +1,7 @@
 """The portal's calendar of working days, read from the table."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from portal.workdays.announced import AnnouncedCalendar, AnnouncedDay
 from portal.workdays.models import WorkCalendarDay
@@ -11,11 +12,15 @@ HORIZON = timedelta(days=90)  # no period of the law that starts today reaches f
 def load() -> AnnouncedCalendar:
     """The calendar as it stands now, in one query.
 
-    Edges (views, commands, jobs) load it once and pass it down. It is not cached: some eight hundred short rows take
-    half a millisecond, hardly more than asking whether a cached copy is still good, and no process can ever count by
-    an announcement that another one has replaced.
+    Edges (views, commands, jobs) load it once and pass it down. The rows are read each time, so that no process can
+    ever count by an announcement that another one has replaced; the calendar is built again when they differ.
     """
-    rows = WorkCalendarDay.objects.values_list("date", "is_workday", "name", "source")
+    return _built(tuple(WorkCalendarDay.objects.values_list("date", "is_workday", "name", "source")))
+
+
+@lru_cache(maxsize=1)
+def _built(rows: tuple[tuple[date, bool, str, str], ...]) -> AnnouncedCalendar:
+    """Nobody changes a calendar, so everybody may hold the same one."""
     return AnnouncedCalendar(AnnouncedDay(*row) for row in rows)
 
 

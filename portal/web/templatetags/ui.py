@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from portal.web import menu as menus
+from portal.web.drawing import drawn_once
 
 register = template.Library()
 
@@ -14,24 +15,24 @@ LAMPS = {"green": "正常", "amber": "临期", "red": "超期", "paused": "暂�
 TONES = ("", "good", "look", "bad", "quiet")
 
 
-@register.inclusion_tag("portal/_menu.html", takes_context=True)
-def menu(context: dict[str, Any], area: str, label: str = "") -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def menu(context: dict[str, Any], area: str, label: str = "") -> SafeString:
     """The links of an area that the reader may use."""
-    return {"links": menus.links(area, context["request"]), "label": label}
+    return drawn_once("portal/_menu.html", links=tuple(menus.links(area, context["request"])), label=label)
 
 
-@register.inclusion_tag("portal/_lamp.html")
-def lamp(colour: str, text: str = "") -> dict[str, str]:
+@register.simple_tag
+def lamp(colour: str, text: str = "") -> SafeString:
     """A traffic light: colour, shape and words. Raises KeyError for a colour that does not exist."""
-    return {"colour": colour, "name": LAMPS[colour], "text": text}
+    return drawn_once("portal/_lamp.html", colour=colour, name=LAMPS[colour], text=text)
 
 
-@register.inclusion_tag("portal/_tag.html")
-def tag(text: Any, tone: str = "") -> dict[str, Any]:
+@register.simple_tag
+def tag(text: Any, tone: str = "") -> SafeString:
     """A short state in a coloured box: good, look, bad, quiet or plain. Raises ValueError for another tone."""
     if tone not in TONES:
         raise ValueError(f"no tone {tone!r}")
-    return {"text": text, "tone": tone}
+    return drawn_once("portal/_tag.html", text=text if isinstance(text, str) else str(text), tone=tone)
 
 
 @register.inclusion_tag("portal/_upload.html")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from portal.cases import lamps, worklists
 from portal.cases.filters import DeskFilter, DoneFilter, StartedFilter
@@ -13,19 +12,28 @@ from portal.cases.sheets import CaseSheet, DeskSheet
 from portal.cases.views.desk.base import DeskListView
 from portal.catalog.models import ServiceItem
 from portal.people.roles import Role
+from portal.web.addresses import address
 
 BULK = {  # what the desks of a role can do to many cases at once
     Role.CLERK: "批量受理",
     Role.HANDLER: "批量同意",
     Role.REVIEWER: "批量同意",
 }
+SHOWN = (
+    "code", "title", "state", "due_on", "closed_at", "is_agreed", "item__name", "office__short_name",
+    "case__number", "case__title", "case__audience", "case__applicant_name",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A desk in a list, with its lamp and the applicant as this reader may see him."""
+    """A desk in a list, with its case, its lamp and the applicant as this reader may see him."""
 
     stage: CaseStage
+    number: str
+    title: str
+    item: str
+    url: str
     lamp: lamps.Shown
     applicant: str
 
@@ -36,13 +44,22 @@ class WorklistView(DeskListView):
     template_name = "portal/cases/desk/worklist.html"
     filterset_class = DeskFilter
     order: ClassVar[tuple[str, ...]] = worklists.TO_DO_ORDER
+    columns: ClassVar[tuple[str, ...]] = SHOWN
     queryset = CaseStage.objects.all()
     empty: tuple[str, str, str]  # what an empty list says, and where it leads
     sheet = DeskSheet
 
     def line(self, row: Any) -> Any:
-        lamp = lamps.of_desk(row, today=self.today, calendar=self.calendar)
-        return Line(row, lamp, worklists.shown_applicant(row.case, self.by))
+        case = row.case
+        return Line(
+            stage=row,
+            number=case.number,
+            title=case.title,
+            item=row.item.name,
+            url=address("desk:case", case.number),
+            lamp=lamps.of_desk(row, today=self.today, calendar=self.calendar),
+            applicant=worklists.shown_applicant(case, self.by),
+        )
 
     def context(self, **extra: Any) -> dict[str, Any]:
         return super().context(tabs=self.tabs(), bulk=self.bulk, missing_years=self.missing_years, **extra)
@@ -61,7 +78,7 @@ class WorklistView(DeskListView):
         return [
             {
                 "title": view.title,
-                "url": reverse(f"desk:{view.code}"),
+                "url": address(f"desk:{view.code}"),
                 "is_current": self.code == view.code,
                 "count": counts.get(view.code, ""),
                 "tone": "bad" if view is OverdueView else "",
@@ -97,6 +114,7 @@ class DoneView(WorklistView):
     code = "done"
     filterset_class = DoneFilter
     order = worklists.DONE_ORDER
+    columns = (*SHOWN, "closed_by__user__username", "closed_by__user__name")
     empty = ("还没有已办", "desk:to_do", "查看待办")
 
     def rows(self) -> QuerySet[CaseStage]:
@@ -123,6 +141,7 @@ class StartedView(WorklistView):
     template_name = "portal/cases/desk/started.html"
     filterset_class = StartedFilter
     order = ("-pk",)
+    columns = ()
     queryset = Case.objects.all()  # type: ignore[assignment]
     empty = ("您还没有代办过申请", "desk:to_do", "查看待办")
     sheet = CaseSheet  # type: ignore[assignment]
