@@ -54,19 +54,21 @@ class Coverage:
 
 
 def coverage(county: str, on: date) -> Coverage:
-    """One county's townships."""
-    return coverages([county], on)[county]
+    """One county's townships; no result where none are known."""
+    return in_region(county, on, with_works=True).get(county) or Coverage((), 0, None)
 
 
-def coverages(counties: Iterable[str], on: date) -> dict[str, Coverage]:
-    """The townships of several counties in a fixed number of statements; no result where no townships are known."""
-    counties = list(counties)
-    townships = Region.objects.on(on).filter(level=TOWNSHIP, parent_code__in=counties).order_by("code")
-    by_county: dict[str, list[tuple[str, str]]] = {county: [] for county in counties}
-    for code, name, parent in townships.values_list("code", "name", "parent_code"):
-        by_county[parent].append((code, name))
-    known = [county for county, rows in by_county.items() if rows]
-    listed, under_way = _listed(known, on), _under_way(known)
+def in_region(region_code: str, on: date, *, with_works: bool = False) -> dict[str, Coverage]:
+    """The counties of a region whose townships are known, in a fixed number of statements."""
+    digits = STEMS.get(level_of(region_code), COUNTY_DIGITS)
+    townships = Region.objects.on(on).filter(level=TOWNSHIP, code__startswith=region_code[:digits]).order_by("code")
+    by_county: dict[str, list[tuple[str, str]]] = {}
+    for code, name, county in townships.values_list("code", "name", "parent_code"):
+        by_county.setdefault(county, []).append((code, name))
+    if not by_county:
+        return {}
+    listed = _listed(list(by_county), on)
+    under_way = _under_way(list(by_county)) if with_works else Counter()
     asking = Evaluator()
     found = {}
     for county, rows in by_county.items():
@@ -76,15 +78,8 @@ def coverages(counties: Iterable[str], on: date) -> dict[str, Coverage]:
         )
         here = sum(number for (code, _), number in listed.items() if code.startswith(county))
         inside = sum(line.demo + line.push for line in lines)
-        found[county] = Coverage(lines, here - inside, _result(asking, lines, on) if lines else None)
+        found[county] = Coverage(lines, here - inside, _result(asking, lines, on))
     return found
-
-
-def in_region(region_code: str, on: date) -> dict[str, Coverage]:
-    """The counties of a region whose townships are known."""
-    digits = STEMS.get(level_of(region_code), COUNTY_DIGITS)
-    townships = Region.objects.on(on).filter(level=TOWNSHIP, code__startswith=region_code[:digits])
-    return coverages(sorted(set(townships.values_list("parent_code", flat=True))), on)
 
 
 def _listed(counties: list[str], on: date) -> "Counter[tuple[str, str]]":

@@ -9,10 +9,10 @@ from afforestation import clauses
 from afforestation.assessment.townships import coverage
 from afforestation.forms.townships import CountyForm, counties
 from afforestation.rules import TOWNSHIP_COVERAGE
-from afforestation.views.villages import READERS
+from afforestation.views.villages import COUNTY_DIGITS, READERS
 from portal.clock.today import business_date
 from portal.people.middleware import actor_of
-from portal.regions.scoped import COUNTY, covers, level_of
+from portal.regions.scoped import covers
 from portal.web.access import PUBLIC, Access
 from portal.web.views import DESK_FRAME, PortalView
 
@@ -63,12 +63,5 @@ class DeskTownshipsView(TownshipsView):
 
     @cached_property
     def choices(self) -> list[tuple[str, str]]:
-        actor = actor_of(self.request)
-        return [(code, name) for code, name in counties(business_date()) if self._is_inside(actor.region_code, code)]
-
-    @staticmethod
-    def _is_inside(own: str, code: str) -> bool:
-        """Whoever sits below a county sees his county."""
-        return covers(own if level_of(own) != "township" else own[:6], code) or (
-            level_of(code) == COUNTY and own == code
-        )
+        own = actor_of(self.request).region_code[:COUNTY_DIGITS]  # whoever sits below a county sees his county
+        return [(code, name) for code, name in counties(business_date()) if covers(own, code)]

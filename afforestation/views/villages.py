@@ -146,7 +146,7 @@ class StrikeView(ProvincePage):
 
     @cached_property
     def village(self) -> PublishedVillage:
-        return get_object_or_404(PublishedVillage, pk=self.kwargs["pk"])
+        return get_object_or_404(PublishedVillage.objects.visible_to(self.by), pk=self.kwargs["pk"])
 
     def context(self, **extra: Any) -> dict[str, Any]:
         village = self.village

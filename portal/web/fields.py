@@ -30,7 +30,7 @@ class NumberField(forms.DecimalField):
         self.unit = unit
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
-        if cells.is_blank(value):
+        if cells.is_blank(value) or value in self.empty_values:
             return None
         kind = cells.Number(
             max_digits=self.max_digits,
@@ -57,7 +57,7 @@ class CountField(forms.IntegerField):
         self.unit = unit
 
     def to_python(self, value: Any) -> int | None:
-        if cells.is_blank(value):
+        if cells.is_blank(value) or value in self.empty_values:
             return None
         return _read(self, cells.Count(min_value=_bound(self.min_value), max_value=_bound(self.max_value)).read, value)
 

@@ -126,13 +126,13 @@ def test_a_dashboard_takes_the_same_statements_for_any_number_of_reports(viewer,
     for region in (ANJI, "330521", "330127")[:rows]:
         hold(100, region_code=region)
     viewer.get(PAGE)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(25):
         text_of(viewer, f"?on=2019-10-14&indicator={BASE}")
 
 
 def test_what_is_kept_costs_little(viewer, django_assert_num_queries):
     text_of(viewer)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         text_of(viewer)
 
 
