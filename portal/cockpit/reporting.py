@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, F, Window
+from django.db.models.functions import RowNumber
 
 from portal.cockpit.asked import Asked
 from portal.indicators.declarations import ReportForm
@@ -26,7 +26,7 @@ SHOWN = {
     ReportState.CONFIRMED: State(label="已审定", tone=Tone.GOOD, shape=Shape.DISC),
 }
 WORST_FIRST = tuple(SHOWN)
-States = Mapping[date, Counter[ReportState]]
+States = Mapping[int, Counter[ReportState]]  # by period
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,18 @@ class Missing:
 
 
 def heats(policy: Policy, asked: Asked) -> list[Heat]:
-    """For each form of the policy the last periods, one line per region below; nothing before the first period."""
-    found = [_heat(form, asked) for form in policy.report_forms]
-    return [heat for heat in found if heat is not None]
+    """For each form of the policy the last periods, one line per region below; nothing before the first period.
+
+    Three statements, however many forms.
+    """
+    periods = _last_periods(policy, asked)
+    if not periods:
+        return []
+    scope = parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
+    states = _states(scope, [period for some in periods.values() for period in some])
+    regions = _regions(scope, asked)
+    forms = [form for form in policy.report_forms if form.code in periods]
+    return [_heat(form, periods[form.code], states, regions, asked) for form in forms]
 
 
 def missing(policy: Policy, asked: Asked) -> list[Missing]:
@@ -53,26 +62,36 @@ def missing(policy: Policy, asked: Asked) -> list[Missing]:
     return [Missing(forms[one.form], one, counts[one.pk]) for one in periods if counts.get(one.pk)]
 
 
-def _heat(form: ReportForm, asked: Asked) -> Heat | None:
-    periods = list(
-        ReportPeriod.objects.filter(form=form.code, month__lte=asked.month).order_by("-month")[:PERIODS_SHOWN]
-    )[::-1]
-    if not periods:
-        return None
-    scope = parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
-    lines = _states(scope, periods)
+def _last_periods(policy: Policy, asked: Asked) -> dict[str, list[ReportPeriod]]:
+    """The last periods of each form up to the month, oldest first."""
+    codes = [form.code for form in policy.report_forms]
+    rank = Window(RowNumber(), partition_by="form", order_by=F("month").desc())
+    rows = ReportPeriod.objects.filter(form__in=codes, month__lte=asked.month).annotate(rank=rank)
+    found: dict[str, list[ReportPeriod]] = defaultdict(list)
+    for period in rows.filter(rank__lte=PERIODS_SHOWN).order_by("month"):
+        found[period.form].append(period)
+    return dict(found)
+
+
+def _heat(
+    form: ReportForm,
+    periods: list[ReportPeriod],
+    states: Mapping[str, States],
+    regions: list[tuple[str, str]],
+    asked: Asked,
+) -> Heat:
     rows = tuple(
         HeatRow(
             label=name,
-            cells=tuple(_cell(lines.get(code, {}).get(period.month)) for period in periods),
+            cells=tuple(_cell(states.get(code, {}).get(period.pk)) for period in periods),
             url=asked.query(region=code),
             is_own=bool(asked.own) and asked.own.startswith(code.rstrip("0")),
         )
-        for code, name in _regions(scope, asked)
+        for code, name in regions
     )
     return Heat(
         title=f"{form.name}填报情况",
-        finding=_finding(form, periods[-1], [lines.get(code, {}) for code in lines]),
+        finding=_finding(form, periods[-1], states.values()),
         columns=tuple(f"{period.month:%y-%m}" for period in periods),
         rows=rows,
     )
@@ -84,12 +103,12 @@ def _regions(scope: str, asked: Asked) -> list[tuple[str, str]]:
 
 
 def _states(scope: str, periods: Iterable[ReportPeriod]) -> dict[str, States]:
-    """For each region below how many reports stand in each state, by month. One statement."""
+    """For each region below how many reports stand in each state, by period. One statement."""
     column = "city_code" if scope.endswith("0000") else "county_code"
     rows = Report.objects.filter(within(scope), period__in=list(periods)).order_by(column)
-    found: dict[str, dict[date, Counter[ReportState]]] = defaultdict(lambda: defaultdict(Counter))
-    for code, month, state, count in rows.values_list(column, "period__month", "state").annotate(count=Count("pk")):
-        found[code][month][ReportState(state)] += count
+    found: dict[str, dict[int, Counter[ReportState]]] = defaultdict(lambda: defaultdict(Counter))
+    for code, period, state, count in rows.values_list(column, "period", "state").annotate(count=Count("pk")):
+        found[code][period][ReportState(state)] += count
     return dict(found)
 
 
@@ -106,7 +125,7 @@ def _cell(states: Counter[ReportState] | None) -> Cell | None:
 
 
 def _finding(form: ReportForm, period: ReportPeriod, lines: Iterable[States]) -> str:
-    states: Counter[ReportState] = sum((line.get(period.month, Counter()) for line in lines), Counter())
+    states: Counter[ReportState] = sum((line.get(period.pk, Counter()) for line in lines), Counter())
     total = sum(states.values())
     if not total:
         return f"{form.name} {period}：尚未开始填报。"
