@@ -43,6 +43,11 @@ POLICY = policies.register(
         alarms=("afforestation.alarms.townships",),
         demo="afforestation.demo.load",
         serves={
+            "82-1a": (
+                "indicator:afforestation.forest_cover",
+                "indicator:afforestation.plain_cover",
+                "indicator:afforestation.stock_per_mu",
+            ),
             "82-1b": ("page:afforestation:parks",),
             "82-2.1a": (
                 "project:tree-village",
@@ -53,18 +58,25 @@ POLICY = policies.register(
             ),
             "82-2.1b": ("rule:afforestation.township_coverage", "page:afforestation:townships"),
             "82-2.1c": ("page:afforestation:villages", "project:tree-village"),
-            "82-2.2b": ("page:afforestation:bases",),
+            "82-2.2a": ("indicator:afforestation.precious_trees",),
+            "82-2.2b": ("page:afforestation:bases", "indicator:afforestation.base_wan_mu"),
+            "82-2.3a": ("indicator:afforestation.corridors_li",),
             "82-2.3b": ("page:afforestation:wilt",),
-            "82-2.3c": ("page:afforestation:bases",),
+            "82-2.3c": ("page:afforestation:bases", "indicator:afforestation.colour_forest_wan_mu"),
             "82-2.4": ("rule:afforestation.forest_city_share", "page:afforestation:cities"),
             "82-2.5a": ("page:afforestation:rescues", "page:afforestation:wetlands"),
             "82-2.5b": ("rule:afforestation.park_coverage", "page:afforestation:parks", "page:afforestation:park-list"),
             "82-2.6": ("rule:afforestation.income_per_mu", "page:afforestation:income"),
+            "82-3.1": ("duty:2018-82/3-1",),
             "82-3.2": ("page:afforestation:support",),
             "82-3.3": ("page:afforestation:seedlings",),
             "82-3.4": ("page:afforestation:bulletin",),
             "82-3.5": ("item:tree-sign-up", "rule:afforestation.sign_up"),
-            "82-A": ("rule:afforestation.annex_check", "rule:afforestation.progress"),
+            "82-A": (
+                "rule:afforestation.annex_check",
+                "rule:afforestation.progress",
+                *(f"indicator:{one.code}" for one in indicators.ANNEX),
+            ),
         },
     )
 )

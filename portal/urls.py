@@ -31,6 +31,7 @@ ROOMS_WITH_API: tuple[str, ...] = (
     "portal.regions.api",
     "portal.cases.api",
     "portal.parameters.api",
+    "portal.indicators.api",
     "portal.duties.api",
     "portal.projects.api",
 )

@@ -6,6 +6,7 @@ The hall stands above all rooms and so can say it for each of them.
 from django.urls import NoReverseMatch, resolve, reverse
 
 from portal.catalog.registry import item as declared_item
+from portal.indicators.registry import indicator as declared_indicator
 from portal.policies import registry
 from portal.policies.coverage import Served, resolver
 from portal.rules.rule import book
@@ -32,6 +33,11 @@ def payment(code: str) -> Served:
     return Served(f"{declared.name}资金拨付", "home:guide", (code,), fragment="payment")
 
 
+def indicator(code: str) -> Served:
+    """A figure, opened at its definition. Raises LookupError."""
+    return Served(declared_indicator(code).name, "indicators:definition", (code,))
+
+
 def page(name: str) -> Served:
     """A page by the name of its address. Raises LookupError."""
     try:
@@ -46,4 +52,5 @@ def register() -> None:
     resolver("item", item)
     resolver("rule", rule)
     resolver("payment", payment)
+    resolver("indicator", indicator)
     resolver("page", page)

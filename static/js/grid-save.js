@@ -178,8 +178,7 @@ export class Saving {
     if (!mine) return;
     this.version = Number(mine.dataset.keepMine);
     this.form.elements.version.value = this.version;
-    this.isStopped = false;
-    this.messages.replaceChildren();
+    this.isStopped = false; // the button goes on to send the form, and the messages fall once it has been kept
     this.touched();
     this.say("将以您的内容保存，对方的改动留在变更记录中。");
   }

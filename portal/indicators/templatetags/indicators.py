@@ -28,5 +28,9 @@ def as_typed(amount: Decimal | None) -> str:
 
 @register.filter
 def shown_in(amount: Decimal | None, declared: Indicator) -> str:
-    """An amount of the own unit as the document prints it: 10.20 万亩; a dash for nothing."""
-    return DASH if amount is None else f"{grouped(declared.shown(amount))} {declared.unit}"
+    """An amount of the own unit as the document prints it: 10.20 万亩, 50 个; a dash for nothing."""
+    if amount is None:
+        return DASH
+    shown = declared.shown(amount)
+    is_whole = not declared.decimals and declared.shift <= 0
+    return f"{shown:,.0f} {declared.unit}" if is_whole else f"{grouped(shown)} {declared.unit}"

@@ -1,6 +1,6 @@
 """Reporting: the county fills in, the city endorses, the province opens and confirms; cities split their tasks."""
 
-from tests.matrix.asked import Address, get, post
+from tests.matrix.asked import Address, get, post, put
 
 BASE, FORM = "afforestation.base_wan_mu", "afforestation.monthly"
 GROUPS: dict[str, tuple[Address, ...]] = {
@@ -63,4 +63,13 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         post("indicators:split_reject", "@split", reason="请调整"),
     ),
     "split, rejected without a word": (post("indicators:split_reject", "@split"),),
+    "figure by data": (get("api-figure", BASE, "?period=2019-09"),),
+    "report by data": (get("api-report-detail", "@report"),),
+    "report by data, verb, empty": (
+        put("api-report-values", "@open report"),
+        *[post(f"api-report-{verb}", "@report") for verb in ("submit", "endorse", "confirm", "return", "reopen")],
+    ),
+    "report by data, taken back": (post("api-report-withdraw", "@report"),),
+    "report by data, values of an old version": (put("api-report-values", "@open report", version=0, lines=[]),),
+    "report by data, endorsed": (post("api-report-endorse", "@report", version="@report version"),),
 }

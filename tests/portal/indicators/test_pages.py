@@ -12,6 +12,7 @@ from portal.indicators.actions import entry, periods, review, splitting, wishing
 from portal.indicators.history import amounts_of
 from portal.indicators.lines import Line, lines_of
 from portal.indicators.models import CellNote, Report, Target, TargetSplit, Urge
+from portal.indicators.registry import report_form
 from portal.indicators.states import ReportState
 from portal.papers.models import Paper
 from portal.people.middleware import POST_KEY
@@ -155,9 +156,10 @@ def test_a_bent_body_is_no_fault_of_ours(people, at_desk, sent):
 
 def test_a_form_without_lines_is_one_row(people, at_desk):
     report = make_report(month=SEPTEMBER.replace(year=2018, month=12), form="afforestation.yearly")
-    answer = send(at_desk(people.clerk), report, [["", "1000", "2000.5"]])
+    codes = report_form(report.period.form).indicators
+    answer = send(at_desk(people.clerk), report, [["", *(str(1000 + place) for place, _ in enumerate(codes))]])
     assert answer.status_code == 200
-    assert sorted(amounts_of(report).values()) == [Decimal(1000), Decimal("2000.5")]
+    assert amounts_of(report) == {code: Decimal(1000 + place) for place, code in enumerate(codes)}
 
 
 def test_checking_leads_to_submission_and_names_what_stands_in_the_way(people, at_desk):

@@ -3,18 +3,17 @@
 import json
 from argparse import ArgumentTypeError
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.clock.today import business_date
+from portal.indicators.answers import as_json
 from portal.indicators.periods import Span, read_span
 from portal.indicators.registry import indicator
-from portal.indicators.standing import Standing, standings
+from portal.indicators.standing import standings
 from portal.indicators.states import Stage
 from portal.regions.models import Region
-from portal.rules.exact import plain
 
 
 class Command(BaseCommand):
@@ -42,9 +41,9 @@ class Command(BaseCommand):
         on = min(span.ends_on, business_date())
         stage = Stage.FINAL if options["final"] else Stage.FLASH
         own, children = standings(code, region_code=region, month=span.month, on=on, stage=stage)
-        answer = _as_json(own, on)
+        answer = as_json(own, on)
         if options["children"]:
-            answer["children"] = [_as_json(child, on) for child in children]
+            answer["children"] = [as_json(child, on) for child in children]
         self.stdout.write(json.dumps(answer, ensure_ascii=False) if options["json"] else _as_text(answer))
 
 
@@ -53,20 +52,6 @@ def _span(text: str) -> Span:
         return read_span(text)
     except ValueError as error:
         raise ArgumentTypeError("应为 2018 或 2018-09") from error
-
-
-def _as_json(standing: Standing, on: date) -> dict[str, Any]:
-    target, value = standing.shown_target, standing.shown_value
-    return {
-        "region": standing.region_code,
-        "name": standing.name,
-        "value": None if value is None else plain(value),
-        "target": None if target is None else plain(target),
-        "task": standing.progress.task.value,
-        "rate": None if standing.progress.rate is None else f"{standing.progress.rate:f}",
-        "unit": standing.indicator.unit,
-        "as_of": on.isoformat(),
-    }
 
 
 def _as_text(answer: Mapping[str, Any]) -> str:

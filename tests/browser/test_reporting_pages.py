@@ -1,0 +1,29 @@
+"""Every page of reporting: accessible and inside the window at both widths."""
+
+from tests.browser.applicant import sign_in
+from tests.browser.reporting import open_period, report_of
+from tests.portal.cases.factories import ANJI
+
+CLERK = ("/desk/reports/", "/desk/reports/{report}/", "/desk/reports/{report}/check/", "/desk/reports/{report}/blank/")
+CITY = (
+    "/desk/reports/periods/", "/desk/reports/periods/{period}/", "/desk/reports/periods/{period}/summary/",
+    "/desk/reports/{report}/", "/desk/reports/wishes/", "/desk/reports/splits/",
+    "/desk/reports/splits/new/afforestation.base_wan_mu/",
+)  # fmt: skip
+
+
+def test_every_page_of_reporting_is_accessible_and_fits(page, province, axe):
+    period = open_period(province)
+    words = {"period": period.pk, "report": report_of(ANJI).pk}
+    for reader, addresses in (
+        ("anji-forestry-data-clerk", CLERK),
+        ("huzhou-forestry-data-reviewer", CITY),
+        ("zj-forestry-data-reviewer", CITY[:3]),
+    ):
+        sign_in(page, reader)
+        for address in addresses:
+            assert page.goto(address.format_map(words)).status == 200, address
+            for width in (1280, 390):
+                page.set_viewport_size({"width": width, "height": 900})
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{address} {width}"
+                axe(page)
