@@ -54,6 +54,10 @@ SAMPLES = {
         {**SIGN_UP, "places": "9", "asked_on": "2019-10-16", "has_live": True, "most_years": "3"},
         {**SIGN_UP, "places": "1", "years": "4", "most_years": "3"},
     ],
+    "afforestation.village_acceptance": [
+        {"kind": "demo", "planted": planted, "survived": survived, "score": score}
+        for planted, survived, score in (("10000", "9800", "90"), ("299", "300", "74"), ("299", None, "74"))
+    ],
     "samplepolicy.grant": [{"amount_yuan": "3000"}, {"amount_yuan": "0"}],
     "cases.compression": [
         {"statutory_days": "20", "promised_days": "8"},
