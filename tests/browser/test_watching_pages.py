@@ -25,8 +25,8 @@ READERS = {
     "zj-forestry-data-reviewer": ("/desk/cockpit/2018-82/release/",),
     "anji-forestry-project-clerk": (
         "/desk/projects/", "/desk/projects/new/tree-village/", "/desk/duties/", "/desk/imports/",
-        "/desk/imports/new/old-tree-villages/", "/afforestation/desk/registers/", "/afforestation/desk/registers/parks/",
-        "/afforestation/desk/registers/parks/new/",
+        "/desk/imports/new/old-tree-villages/", "/afforestation/desk/registers/",
+        "/afforestation/desk/registers/parks/", "/afforestation/desk/registers/parks/new/",
     ),
 }  # fmt: skip
 

@@ -11,11 +11,11 @@ from portal.duties.rules import today as horizon
 from portal.journal.recording import note, recording
 from portal.papers.actions import issue
 from portal.papers.kinds import Kind
+from portal.papers.numbering import issuer_code
 from portal.people.actors import Actor
 from portal.people.models import Office
 from portal.people.roles import Role
 from portal.policies.registry import Policy
-from portal.regions.scoped import PROVINCE, level_of
 from portal.rules.refusal import Refusal
 from portal.rules.rule import Calendar
 
@@ -33,7 +33,7 @@ def issue_bulletin(
         reference = f"{policy.slug}/{office.pk}/{on}"
         paper = issue(
             kind=Kind.BULLETIN,
-            issuer_code=_code(office),
+            issuer_code=issuer_code(office),
             issuer=office.name,
             about=f"bulletin:{reference}",
             facts=bulletin.facts(policy, rows, opening=opening, today=today),
@@ -98,13 +98,6 @@ def _save(row: Bulletin, policy: Policy) -> None:
         raise Refusal(
             "duties.issued_today", "今天已就该文件制发过通报。", policy.document, "请在下一个工作日再制发。"
         ) from error
-
-
-def _code(office: Office) -> str:
-    """The short form that the number begins with (机关代字)."""
-    place = "浙" if level_of(office.region_code) == PROVINCE else office.short_name[:2]
-    rest = office.short_name.removeprefix("省") if place == "浙" else office.short_name[3:]
-    return place + rest.rstrip("局厅委办")
 
 
 def _note(verb: str, row: Bulletin, by: Actor, **payload: int) -> None:

@@ -85,6 +85,15 @@ FACTS = {
         "copied_to": ["浙江省人民政府办公厅"],
     },
     Kind.SUMMARY_TABLE: {**blocks.table(**TABLE, note="“—”为未下达任务。"), "period": "2019年9月"},
+    Kind.BULLETIN: {
+        "addressee": "各设区市人民政府",
+        "paragraphs": ["现将任务落实情况通报如下。"],
+        "table": {
+            "columns": ["序号", "条款", "任务", "进度", "期限"],
+            "rows": [["1", "二(一)", "建设示范村", "20%", "2022-12-31"]],
+            "note": "进度截至发文之日。",
+        },
+    },
     Kind.JOURNAL_HEAD: {"day": DAY, "entries": 1284, "last_number": 1284, "head_hash": "9f86d081" * 8},
 }  # fmt: skip
 
