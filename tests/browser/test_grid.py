@@ -14,11 +14,13 @@ from tests.portal.indicators.factories import one_line
 
 @pytest.fixture
 def grid(page, province):
-    """The clerk's empty grid."""
+    """The clerk's empty grid. At the end the network is gone: no save on leaving may meet the emptying of tables."""
     open_period(province)
     sign_in(page, "anji-forestry-data-clerk")
     page.goto(f"/desk/reports/{report_of(ANJI).pk}/")
-    return page
+    yield page
+    page.context.set_offline(True)
+    page.goto("about:blank")
 
 
 def only_reading(route):
