@@ -19,6 +19,7 @@ SAME = "t.region_code = s.region_code AND t.village = s.village AND t.kind = s.k
 OWN = """
     SELECT s.row_number, s.village FROM {staged} s JOIN {listed} t ON {same}
     AND t.published_on = s.published_on AND NOT t.is_migrated
+    AND (t.tree_count, t.left_on, t.left_reason) IS DISTINCT FROM (s.tree_count, s.left_on, coalesce(s.left_reason, ''))
 """
 STANDS = """
     SELECT s.row_number, s.village FROM {staged} s JOIN {listed} t ON {same}
@@ -39,7 +40,7 @@ AHEAD_LEFT = "SELECT row_number, left_on FROM {staged} WHERE left_on > %s"
 
 
 def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
-    """Rows that contradict the lists: a village twice, one that the portal itself published, days to come."""
+    """Rows that contradict the lists: a village twice, another word of one that the portal published, days to come."""
     for query, column, reason, params in (
         (OWN, "village", "该村由本系统公布，不能由表格改写", []),
         (STANDS, "village", "名单上已有这个村，同一类别只能有一条未退出的记录", []),

@@ -87,6 +87,18 @@ def test_what_the_portal_published_is_not_rewritten(crew):
     assert [cell.reason for cell in outcome.bad_cells] == ["该村由本系统公布，不能由表格改写"]
 
 
+def test_a_list_taken_out_and_brought_in_again_changes_nothing(crew):
+    project = make_published(crew)
+    listed = PublishedVillage.objects.get()
+    row = old(
+        listed.village, kind=listed.get_kind_display(), published_on=f"{listed.published_on}",
+        tree_count=listed.tree_count, region_code=listed.region_code,
+    )  # fmt: skip
+    assert bring(crew, row).counts.same == 1
+    listed.refresh_from_db()
+    assert (listed.is_migrated, listed.project_id) == (False, project.pk)
+
+
 def test_an_old_village_is_struck_off_like_any_other(crew):
     bring(crew, old(region_code=MEIXI))
     strike_off(village=PublishedVillage.objects.get(), reason="弄虚作假", by=crew.publisher, at=moment())
