@@ -30,8 +30,11 @@ VIOLATIONS = """async (options) => (await axe.run(document, options)).violations
   .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`)"""
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
+    """Browser tests come last: the browser's event loop stays in its process, and other tests start their own."""
     here = Path(__file__).parent
+    items.sort(key=lambda item: here in item.path.parents)
     must_run = os.environ.get("ONE_WINDOW_REQUIRE_BROWSER") == "1"
     for item in items:
         if here in item.path.parents:
