@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
@@ -69,12 +70,12 @@ class Broom:
     def sweep(self) -> None:
         """Empty the tables that a test filled; where it touched more than these, load everything again."""
         if filled := [table for table, digest in _digests().items() if digest != self.clean[table]]:
-            with connection.cursor() as cursor:
-                cursor.execute(f"TRUNCATE {', '.join(map(connection.ops.quote_name, filled))} CASCADE")
+            _empty(filled)
         if _digests() != self.clean:
             self._begin_again()
 
     def _begin_again(self) -> None:
+        _empty(_queue_tables())
         call_command("flush", verbosity=0, interactive=False, reset_sequences=False)
         self.clean = _digests()
         self._note_clean()
@@ -87,7 +88,7 @@ class Broom:
 
 def _digests() -> dict[str, str]:
     """What stands in each table, in short."""
-    tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
+    tables = connection.introspection.django_table_names(only_existing=True, include_views=False) + _queue_tables()
     each = (
         f"SELECT '{table}', count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)), 0) FROM {name} r"
         for table in sorted(tables)
@@ -96,6 +97,16 @@ def _digests() -> dict[str, str]:
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(each))
         return dict(cursor.fetchall())
+
+
+def _queue_tables() -> list[str]:
+    """The tables of the queue, which are the library's own and not the framework's to empty."""
+    return [model._meta.db_table for model in apps.get_app_config("procrastinate").get_models()]
+
+
+def _empty(tables: list[str]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {', '.join(map(connection.ops.quote_name, tables))} CASCADE")
 
 
 def _summary(digests: dict[str, str]) -> str:
