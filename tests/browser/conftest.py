@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import expect
 
 from portal.clock.models import BusinessDate
 from portal.people import demo as people
@@ -65,6 +66,7 @@ def base_url(live_server):
 def context(context):
     """A page that says nothing for so long has failed."""
     context.set_default_timeout(PATIENCE_MS)
+    expect.set_options(timeout=PATIENCE_MS)
     return context
 
 

@@ -219,6 +219,7 @@ def test_the_summary_counts_by_region_office_and_document(browser_of):
     science = next(line for line in by_kind if line.name == "科技厅")
     assert [line.counts["overdue"] for line in (anji, science, document)] == [1, 1, 1]
     assert anji.query == "region=330523"
+    make_duty("science", ZHEJIANG)
     province = make_official(Role.SUPERVISOR, kind="service_center", region_code=ZHEJIANG, level="province")
     answer = browser_of(province).get("/desk/duties/summary/")
     assert {"省级单位", "湖州市"} <= {line.name for line in answer.context["tables"][0][2]}
