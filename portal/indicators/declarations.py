@@ -1,6 +1,6 @@
 """How a policy declares its figures: indicators, their seeded targets, and the forms in which counties report them.
 
-Frozen, in code, reviewed like code. An amount is held in the indicator's own unit (mu, one tree) and shown in the unit
+Frozen, in code, reviewed like code. An amount is held in the indicator's own unit (mu, pieces) and shown in the unit
 of the document (万亩), so that sums are exact and only the eye sees a shift of the point.
 """
 

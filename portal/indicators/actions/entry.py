@@ -41,10 +41,7 @@ def save(
     kept. An amount that is only implausible is kept: submitting asks about it.
     """
     with recording():
-        report = locked(report)
-        form = require(report, Verb.SAVE, by)
-        if report.version != version:
-            raise refusals.stale(form, report)
+        report, form = _as_seen(report, Verb.SAVE, version, by)
         if form.line_title:
             raise refusals.by_lines(form)
         _check_shapes(form, amounts)
@@ -71,10 +68,7 @@ def save_lines(
     Raises Refusal as `save`, and for a line without a name or named twice.
     """
     with recording():
-        report = locked(report)
-        form = require(report, Verb.SAVE, by)
-        if report.version != version:
-            raise refusals.stale(form, report)
+        report, form = _as_seen(report, Verb.SAVE, version, by)
         _check_labels(form, lines)
         for line in lines:
             _check_shapes(form, line.amounts, line.label)
@@ -114,10 +108,7 @@ def keep(
 def submit(*, report: Report, version: int, by: Actor, at: datetime) -> Report:
     """Send the report to the city. Raises Refusal that names every cell which stands in the way."""
     with recording():
-        report = locked(report)
-        form = require(report, Verb.SUBMIT, by)
-        if report.version != version:
-            raise refusals.stale(form, report)
+        report, form = _as_seen(report, Verb.SUBMIT, version, by)
         values = {value.indicator: value for value in report.values.all()}
         found = check(
             columns_of(form),
@@ -142,6 +133,15 @@ def withdraw(*, report: Report, by: Actor, at: datetime) -> Report:
         require(report, Verb.WITHDRAW, by)
         move(report=report, verb=Verb.WITHDRAW, by=by, at=at)
     return report
+
+
+def _as_seen(report: Report, verb: Verb, version: int, by: Actor) -> tuple[Report, ReportForm]:
+    """The report locked, with its form, for whoever may; refused where somebody else has moved or saved it since."""
+    report = locked(report)
+    form = require(report, verb, by)
+    if report.version != version:
+        raise refusals.stale(form, report)
+    return report, form
 
 
 def _check_labels(form: ReportForm, lines: Sequence[Line]) -> None:

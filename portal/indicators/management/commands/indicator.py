@@ -23,7 +23,7 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("code", metavar="CODE", help="指标代码，如 afforestation.demo_villages")
+        parser.add_argument("code", metavar="CODE", help="指标代码，可从各指标的口径页查到")
         parser.add_argument("--region", default="330000", help="行政区划代码，默认全省")
         parser.add_argument("--period", type=_span, required=True, metavar="YYYY[-MM]", help="年或年月")
         parser.add_argument("--final", action="store_true", help="只计省级已审定的数（定报）")
