@@ -38,12 +38,17 @@ const send = (form, slot) => {
   request.send(new FormData(form));
 };
 
-document.addEventListener("change", (event) => {
-  const form = event.target.closest("form[data-upload]");
-  const file = event.target.files?.[0];
+const take = (input) => {
+  const form = input.closest("form[data-upload]");
+  const file = input.files?.[0];
   if (!form || !file) return;
   const slot = form.closest("[data-upload-slot]");
   const most = Number(form.dataset.maxBytes || Infinity);
   if (file.size > most) fail(slot, `文件大小为 ${(file.size / 1048576).toFixed(1)} 兆，超过 ${Math.floor(most / 1048576)} 兆的限制。`);
   else send(form, slot);
-});
+};
+
+document.addEventListener("change", (event) => take(event.target));
+// On a slow line a file may have been chosen before this script arrived. What a browser put back by itself is left alone.
+if (performance.getEntriesByType("navigation")[0]?.type === "navigate")
+  document.querySelectorAll("form[data-upload] input[type=file]").forEach(take);
