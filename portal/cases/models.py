@@ -38,7 +38,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         filed = self.exclude(state=State.DRAFT).filter(within(*actor.scope))
         if actor.reads_whole_region:
             return filed
-        mine = CaseStage.objects.filter(case=OuterRef("pk"), office_id=actor.post.office_id)
+        mine = CaseStage.objects.filter(case=OuterRef("pk"), office_id__in=actor.offices)
         return filed.filter(Exists(mine))
 
     def filed_by(self, actor: Actor) -> "CaseQuerySet":
@@ -211,7 +211,7 @@ class CaseStageQuerySet(models.QuerySet["CaseStage"]):
             return self.none()
         if actor.reads_whole_region:
             return self.filter(within(*actor.scope))
-        return self.filter(office_id=actor.post.office_id, role=actor.post.role)
+        return self.filter(office_id__in=actor.offices, role=actor.post.role)
 
 
 class CaseStage(RegionScoped):

@@ -75,7 +75,5 @@ def _conditions(dossier: Dossier, desk: CaseStage | None, by: Actor) -> Mapping[
         Verb.PAUSE: bool(case.declared.procedures),
         Verb.RESUME: dossier.running_procedure is not None,
         Verb.EXTEND: not dossier.has_seen(Verb.EXTEND),
-        Verb.REVOKE: decision is not None
-        and by.post is not None
-        and decision.decided_by.office_id == by.post.office_id,
+        Verb.REVOKE: decision is not None and by.acts_for(decision.decided_by.office_id),
     }

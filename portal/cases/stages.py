@@ -105,10 +105,13 @@ def desk_of(case: Case, *, by: Actor, verb: Verb, on: date, code: str = "") -> C
 
 def seat(desks: Iterable[CaseStage], by: Actor, *, code: str = "") -> CaseStage | None:
     """The open desk at which an actor sits, the named one if a code is given."""
-    if by.post is None:
-        return None
-    mine = (row for row in desks if (row.office_id, row.role) == (by.post.office_id, by.post.role))
+    mine = (row for row in desks if sits_at(by, row))
     return next((row for row in mine if row.is_open and row.code == (code or row.code)), None)
+
+
+def sits_at(by: Actor, desk: CaseStage) -> bool:
+    """Whether a desk is that of the actor's post: its office, or one whose business it carries on, and its role."""
+    return by.acts_for(desk.office_id) and by.holds(Role(desk.role))
 
 
 def kept_out(case: Case, desk: CaseStage, desks: Iterable[CaseStage], *, by: Actor, on: date) -> Refusal | None:

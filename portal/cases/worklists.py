@@ -95,7 +95,7 @@ def badge(rows: QuerySet[CaseStage]) -> str:
 
 def _desk(actor: Actor) -> dict[str, object]:
     assert actor.post is not None
-    return {"office_id": actor.post.office_id, "role": actor.post.role}
+    return {"office_id__in": actor.offices, "role": actor.post.role}
 
 
 def _with_cases(rows: QuerySet[CaseStage]) -> QuerySet[CaseStage]:

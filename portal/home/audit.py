@@ -22,7 +22,7 @@ class AuditableEntries(QuerySet[JournalEntry]):
             return self.none()
         if level_of(actor.region_code) == PROVINCE:
             return self
-        officials = Post.objects.filter(within(actor.region_code)).values("user_id")
+        officials = Post.objects.filter(within(*actor.scope)).values("user_id")
         return self.filter(actor_id__in=officials)
 
 

@@ -3,14 +3,13 @@
 from portal.people.actors import SYSTEM, Actor
 from portal.people.models import Office
 from portal.people.roles import Role
-from portal.regions.scoped import covers
 
 OFFICIALS = (Role.HANDLER, Role.REVIEWER, Role.APPROVER)
 
 
 def may_publish(by: Actor, region_code: str) -> bool:
     """Whether the actor may publish and withdraw in a region. The portal itself may, in its daily round."""
-    return by == SYSTEM or (by.holds(*OFFICIALS) and covers(by.region_code, region_code))
+    return by == SYSTEM or (by.holds(*OFFICIALS) and by.covers(region_code))
 
 
 def speaks_for(by: Actor, office_name: str) -> bool:
@@ -22,5 +21,6 @@ def names_spoken_for(by: Actor) -> tuple[str, ...]:
     """The names under which the actor's office published: its own and those of the offices it succeeded."""
     if by.post is None or not by.holds(*OFFICIALS):
         return ()
-    office = by.post.office
-    return (office.name, *Office.objects.filter(successor=office).values_list("name", flat=True))
+    ended = by.heritage.offices
+    former = Office.objects.filter(pk__in=ended).values_list("name", flat=True) if ended else ()
+    return (by.post.office.name, *former)

@@ -151,7 +151,7 @@ def _step(payment: Payment, to: State, reason: str, *, by: Actor, at: datetime, 
 
 def _lock(payment: Payment, sources: Collection[State], by: Actor) -> Payment:
     locked = Payment.objects.select_for_update(of=("self",)).select_related("checked_by").get(pk=payment.pk)
-    if not by.holds(Role.CASHIER) or by.post is None or by.post.office_id != locked.office_id:
+    if not by.holds(Role.CASHIER) or not by.acts_for(locked.office_id):
         raise Refusal("forbidden", "只有拨付机构的资金拨付岗位可以办理。", PAYING_OUT, "请切换到资金拨付岗位。")
     if locked.state not in sources:
         label = State(locked.state).label

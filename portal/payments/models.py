@@ -32,7 +32,7 @@ class PaymentQuerySet(models.QuerySet["Payment"]):
             return self.none()
         if actor.reads_whole_region:
             return self.filter(within(*actor.scope))
-        return self.filter(office_id=actor.post.office_id) if actor.holds(Role.CASHIER) else self.none()
+        return self.filter(office_id__in=actor.offices) if actor.holds(Role.CASHIER) else self.none()
 
 
 class Payment(RegionScoped):

@@ -121,8 +121,7 @@ class PaymentView(PaymentsPage, DetailView):
     @property
     def is_mine(self) -> bool:
         """Whether the reader is a cashier of the paying office."""
-        post = self.by.post
-        return self.by.holds(Role.CASHIER) and post is not None and post.office_id == self.payment.office_id
+        return self.by.holds(Role.CASHIER) and self.by.acts_for(self.payment.office_id)
 
     def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         return self.page()

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from portal.people.heritage import NONE, Heritage, heritage_of, with_heritage
 from portal.people.models import Agency, Organisation, Post, User
-from portal.people.roles import READS_BY_REGION, READS_WHOLE_REGION, Role
-from portal.regions.succession import scope_codes
+from portal.people.roles import READS_WHOLE_REGION, Role
+from portal.regions.scoped import covers
 
 NO_POST = 0  # chosen by an official who acts for himself, as anybody else
 
@@ -15,13 +16,15 @@ class Actor:
     """Who acts. Without a post it is an applicant; without a user it is nobody (`NOBODY`) or the portal (`SYSTEM`).
 
     `agencies` are the organisations that an applicant files for on the day; an official has none while in a post.
+    `heritage` is what reforms left to the post: it reads rows of all regions that ended in its own, and goes on
+    writing where its region or office carries on the business.
     """
 
     user: User | None = None
     post: Post | None = None
     name: str = ""
     agencies: tuple[Agency, ...] = ()
-    predecessors: tuple[str, ...] = ()
+    heritage: Heritage = NONE
 
     @property
     def is_signed_in(self) -> bool:
@@ -39,7 +42,12 @@ class Actor:
     @property
     def scope(self) -> tuple[str, ...]:
         """The codes whose rows lie in the post's region: its own and those of the regions it succeeded."""
-        return (self.region_code, *self.predecessors)
+        return (self.region_code, *self.heritage.predecessors)
+
+    @property
+    def offices(self) -> tuple[int, ...]:
+        """The numbers of the post's office and of those whose business it carries on."""
+        return (self.post.office_id, *self.heritage.offices) if self.post else ()
 
     @property
     def reads_whole_region(self) -> bool:
@@ -62,6 +70,15 @@ class Actor:
         """What the journal keeps beside the label."""
         return self.user.pk if self.user else None
 
+    def acts_for(self, office_id: int | None) -> bool:
+        """Whether the post's office is this one, or carries on its business."""
+        return office_id in self.offices
+
+    def covers(self, region_code: str) -> bool:
+        """Whether a place lies in the post's region, or in an ended one whose business that region carries on."""
+        own = (self.region_code, *self.heritage.taken_over)
+        return self.is_official and any(covers(code, region_code) for code in own)
+
     def holds(self, *roles: Role) -> bool:
         """Whether the post acted from has one of the roles."""
         return self.post is not None and self.post.as_role in roles
@@ -76,15 +93,8 @@ def actor_for(user: User, post_id: int | None, *, on: date) -> Actor:
 
     One query for an official, two for an applicant. `NO_POST` makes an official act for himself.
     """
-    posts = [] if post_id == NO_POST else list(Post.objects.held_by(user, on=on))
+    posts = [] if post_id == NO_POST else list(with_heritage(Post.objects.held_by(user, on=on), on=on))
     if posts:
         post = next((post for post in posts if post.pk == post_id), posts[0])
-        return Actor(user=user, post=post, predecessors=_predecessors(post, on))
+        return Actor(user=user, post=post, heritage=heritage_of(post))
     return Actor(user=user, agencies=tuple(Agency.objects.acting(user, on=on)))
-
-
-def _predecessors(post: Post, on: date) -> tuple[str, ...]:
-    """Asked only for whoever finds rows by region alone: the others find theirs by their office."""
-    if post.as_role not in READS_BY_REGION:
-        return ()
-    return tuple(code for code in scope_codes(post.region_code, on) if code != post.region_code)

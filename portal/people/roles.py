@@ -41,7 +41,6 @@ ROLE_NAMES = {
 
 COUNTER = (Role.CLERK, Role.ADMINISTRATOR)  # who sees licences and letters of authority, and so confirms agents
 READS_WHOLE_REGION = frozenset({Role.SUPERVISOR, Role.AUDITOR})
-READS_BY_REGION = READS_WHOLE_REGION | {Role.VIEWER}  # whose rows are found by region alone
 # GB/T 22239: administration, audit and business lie in different hands.
 SEPARATE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
 

@@ -26,8 +26,6 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         here = within(*actor.scope)
         if actor.reads_whole_region or actor.holds(Role.VIEWER):
             return self.filter(here)
-        if here:  # the province's condition is empty; beside it nothing needs to be inherited
-            here |= Q(office__successor=actor.post.office_id)  # of a region or an office that a reform has ended
         return self.filter(here, kind__in=[declared.code for declared in types_of(actor.post)])
 
     def published(self) -> "ProjectQuerySet":

@@ -101,7 +101,7 @@ def revoke(*, case: Case, reason: str, by: Actor, at: datetime, calendar: Calend
     with recording():
         case = lock(case, version=version)
         decision = _decision_on(case, Verb.REVOKE)
-        if by.post is None or by.post.office_id != decision.decided_by.office_id:
+        if not by.acts_for(decision.decided_by.office_id):
             raise refusals.forbidden(Verb.REVOKE)
         take(case=case, verb=Verb.REVOKE, by=by, at=at, calendar=calendar, reason=reason)
         decision.revoked_on = day_of(at)

@@ -73,7 +73,7 @@ def publish(*, bulletin: Bulletin, by: Actor) -> Bulletin:
 
 def may_publish(by: Actor, row: Bulletin) -> bool:
     """The supervisors of the office that issued it."""
-    return by.holds(Role.SUPERVISOR) and by.post is not None and by.post.office_id == row.office_id
+    return by.holds(Role.SUPERVISOR) and by.acts_for(row.office_id)
 
 
 def require_some(policy: Policy, rows: list[bulletin.Listed]) -> None:

@@ -18,7 +18,7 @@ class BulletinQuerySet(models.QuerySet["Bulletin"]):
         if actor.post is None:
             return self.filter(is_public=True)
         above = (f"{actor.region_code[:2]}0000", f"{actor.region_code[:4]}00", actor.region_code)
-        mine = within(*actor.scope) if actor.reads_whole_region else Q(office=actor.post.office_id)
+        mine = within(*actor.scope) if actor.reads_whole_region else Q(office__in=actor.offices)
         return self.filter(Q(is_public=True) | mine | Q(region_code__in=above))
 
 

@@ -53,7 +53,7 @@ def may(report: Report, verb: Verb, by: Actor) -> bool:
     if by.post is None or not by.holds(role) or by.post.office.kind != report.office.kind:
         return False
     if role is Role.DATA_CLERK:
-        return bool(by.post.office_id == report.office_id)
+        return by.acts_for(report.office_id)
     own = level_of(by.region_code)
     is_above = own in {CITY, PROVINCE} and covers(by.region_code, report.region_code)
     if verb is Verb.RETURN and own == CITY and report.as_state is ReportState.ENDORSED:

@@ -131,7 +131,7 @@ def _decide(
     rows = TargetSplit.objects.select_for_update(of=("self",)).select_related("proposed_by")
     split = rows.get(pk=split.pk)
     declared = indicator(split.indicator)
-    if by.post is None or not (by.holds(Role.DATA_REVIEWER) and by.post.office_id == split.proposed_by.office_id):
+    if not (by.holds(Role.DATA_REVIEWER) and by.acts_for(split.proposed_by.office_id)):
         raise refusals.not_yours(declared, "确认分解方案")
     if split.state != State.PROPOSED:
         raise refusals.decided(declared)

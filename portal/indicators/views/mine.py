@@ -26,7 +26,7 @@ class MineView(ReportsPage, ListView):
         return self.request.GET.get("tab") == "all"
 
     def rows(self) -> QuerySet[Report]:
-        rows = super().rows().filter(office=self.by.post.office_id if self.by.post else None)
+        rows = super().rows().filter(office__in=self.by.offices)
         if not self.is_all:
             rows = rows.filter(state__in=EDITABLE)
         counted: QuerySet[Report] = rows.annotate(

@@ -115,7 +115,7 @@ class SplitView(ReportsPage, DetailView):
         owed = tasks([declared.code], region_code=self.split.region_code, on=self.today)
         _, amount = owed.of(declared.code, self.split.region_code)
         is_waiting = self.split.state == TargetSplit.State.PROPOSED
-        is_colleague = self.by.post is not None and self.by.post.office_id == self.split.proposed_by.office_id
+        is_colleague = self.by.acts_for(self.split.proposed_by.office_id)
         return super().context(
             **{
                 "title": f"任务分解：{declared.name}",

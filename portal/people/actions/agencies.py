@@ -7,7 +7,6 @@ from portal.people.actions.registration import AGENCY
 from portal.people.actors import Actor
 from portal.people.models import Agency
 from portal.people.roles import COUNTER
-from portal.regions.scoped import covers
 from portal.rules.refusal import Refusal
 
 
@@ -20,7 +19,7 @@ def may_confirm(*, agency: Agency, by: Actor) -> bool:
     if by.user is None or by.user.pk == agency.user_id:
         return False
     if by.holds(*COUNTER):
-        return covers(by.region_code, agency.organisation.region_code)
+        return by.covers(agency.organisation.region_code)
     return any(own.organisation_id == agency.organisation_id for own in by.agencies)
 
 

@@ -80,7 +80,7 @@ def end_post(*, post: Post, last_day: date, by: Actor, on: date) -> Post:
 def _check_right(by: Actor, region_code: str, user: User) -> None:
     if by is SYSTEM:
         return
-    if not by.holds(Role.ADMINISTRATOR) or not covers(by.region_code, region_code):
+    if not by.holds(Role.ADMINISTRATOR) or not by.covers(region_code):
         raise Refusal(
             "people.foreign_region", "您只能管理本地区的人员和岗位", SEPARATION, "请联系该地区的系统管理员办理。"
         )

@@ -105,7 +105,7 @@ class AgencyQuerySet(DatedQuerySet["Agency"]):
     def visible_to(self, actor: "Actor") -> Self:
         """One's own agencies and those of one's colleagues; at the counter those of the region."""
         if actor.holds(*COUNTER):
-            return self.filter(organisation__in=Organisation.objects.filter(within(actor.region_code)))
+            return self.filter(organisation__in=Organisation.objects.filter(within(*actor.scope)))
         organisations = [agency.organisation_id for agency in actor.agencies]
         return self.filter(Q(user=actor.user_id) | Q(organisation__in=organisations))
 

@@ -89,7 +89,7 @@ class PostQuerySet(DatedQuerySet["Post"]):
 
     def visible_to(self, actor: "Actor") -> Self:
         """The posts of an administrator's region; nobody else sees posts."""
-        return self.filter(within(actor.region_code)) if actor.holds(Role.ADMINISTRATOR) else self.none()
+        return self.filter(within(*actor.scope)) if actor.holds(Role.ADMINISTRATOR) else self.none()
 
 
 class Post(RegionScoped, Dated):

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from portal.regions.models import RegionChange
-from portal.regions.succession import heir, scope_codes, successors
+from portal.regions.succession import heir, lines, scope_codes, successors, taken_over
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +67,21 @@ def test_one_region_carries_on(code, on, expected):
     assert heir(code, on) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "on", "codes"),
+    [
+        ("330105", BEFORE, ()),
+        ("330105", AFTER, ("330103",)),
+        ("330102", AFTER, ("330104",)),
+        ("330114", AFTER, ()),  # 钱塘 got a part of 江干, whose business 上城 carries on
+        ("330109", AFTER, ()),
+        ("330327", date(2019, 10, 15), ()),
+    ],
+)
+def test_business_is_taken_over_from_what_ended(code, on, codes):
+    assert taken_over(code, lines(until=on)) == codes
+
+
 def chain_of_changes():
     """1 splits off 2 and stands; later it ends in 3; later still, on one day, 2 ends in 3 and 3 in 4."""
     for old, new, year, takes_over in [
@@ -86,5 +101,7 @@ def test_successions_chain_but_never_within_one_day():
     assert successors("339902", on) == ("339903",)
     assert set(scope_codes("339904", on)) == {"339904", "339903", "339901"}
     assert set(scope_codes("339903", on)) == {"339903", "339902", "339901"}
+    assert set(taken_over("339904", lines(until=on))) == {"339903", "339901"}
+    assert set(taken_over("339903", lines(until=on))) == {"339902"}
     assert heir("339901", date(2031, 6, 1)) == "339903"
     assert heir("339902", on) == "339903"

@@ -14,7 +14,7 @@ from portal.cases.desk_forms import VerbForm
 from portal.cases.models import CaseStage
 from portal.cases.records import record_of
 from portal.cases.rehearsal import rehearse
-from portal.cases.stages import AT_COUNTER
+from portal.cases.stages import AT_COUNTER, sits_at
 from portal.cases.states import Verb
 from portal.cases.views.desk.case import DeskCaseView
 from portal.cases.views.desk.entries import ENTRIES, Entry
@@ -57,8 +57,7 @@ class VerbView(DeskCaseView):
 
     def _left_desk(self) -> CaseStage | None:
         """The desk at which the form was opened, though the case has moved on: the form is drawn again as it was."""
-        post = self.by.post
-        mine = (row for row in self.dossier.desks if post and (row.office_id, row.role) == (post.office_id, post.role))
+        mine = (row for row in self.dossier.desks if sits_at(self.by, row))
         return next((row for row in mine if row.code not in AT_COUNTER), None)
 
     def context(self, **extra: Any) -> dict[str, Any]:
