@@ -51,9 +51,9 @@ def change(
         _require_write(register, row, hand)
         if row.version != version:
             raise refusals.edited_elsewhere(register)
-        before = snapshot(register, row)
+        before, was = snapshot(register, row), row.region_code
         uploads = _fill(row, values)
-        _place(register, row, hand)
+        _place(register, row, hand, was=was)
         if not may_write(register, hand.by, row.region_code):
             raise refusals.forbidden(register)
         row.changed_on = day_of(hand.at)
@@ -131,12 +131,15 @@ def _fill(row: RegisterRow, values: Values) -> dict[str, UploadedFile]:
     return uploads
 
 
-def _place(register: Register, row: RegisterRow, hand: Hand) -> None:
-    """Give the row the region of its parent where it has no place of its own, and the name of its day."""
+def _place(register: Register, row: RegisterRow, hand: Hand, *, was: str = "") -> None:
+    """Give the row the region of its parent where it has no place of its own, and the name of its day.
+
+    A row that stays where it was keeps its name, though the place may be called otherwise today.
+    """
     if register.parent and not register.takes_region:
         parent = getattr(row, register.parent)
         row.region_code, row.region_name = parent.region_code, parent.region_name
-    else:
+    elif row.region_code != was:
         row.region_name = name_of(row.region_code, day_of(hand.at))
 
 

@@ -3,7 +3,7 @@
 from afforestation.models.base import FORESTRY, RegisterRow
 from afforestation.registers.declarations import Register, Step
 from portal.people.actors import Actor
-from portal.regions.scoped import CITY, COUNTY, PROVINCE, TOWNSHIP, VILLAGE, covers, level_of
+from portal.regions.scoped import CITY, COUNTY, PROVINCE, TOWNSHIP, VILLAGE, level_of
 
 ORDER = (PROVINCE, CITY, COUNTY, TOWNSHIP, VILLAGE)
 
@@ -15,7 +15,7 @@ def may_enter(register: Register, by: Actor) -> bool:
 
 def may_write(register: Register, by: Actor, region_code: str) -> bool:
     """Whether the post enters, changes and removes rows of a region."""
-    return may_enter(register, by) and covers(by.region_code, region_code)
+    return may_enter(register, by) and by.covers(region_code)
 
 
 def may_step(step: Step, by: Actor, row: RegisterRow) -> bool:
@@ -24,7 +24,7 @@ def may_step(step: Step, by: Actor, row: RegisterRow) -> bool:
         _is_forester(by)
         and by.holds(*step.roles)
         and level_of(by.region_code) in step.levels
-        and covers(by.region_code, row.region_code)
+        and by.covers(row.region_code)
     )
 
 

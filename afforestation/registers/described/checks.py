@@ -66,7 +66,7 @@ def close(problem: Problem, hand: Hand) -> None:
 
 
 def _require_own(inspection: Inspection, hand: Hand) -> None:
-    if hand.by.post is None or inspection.office_id != hand.by.post.office_id:
+    if not hand.by.acts_for(inspection.office_id):
         raise refusals.forbidden(INSPECTIONS, "督查由实施督查的单位登记和管理。")
 
 
