@@ -1,7 +1,7 @@
 """Who opens the desk pages of this document: forestry offices, and whoever reads a whole region."""
 
 from portal.people.actors import Actor as People
-from portal.people.roles import READS_WHOLE_REGION
+from portal.people.roles import READS_WHOLE_REGION, Role
 from portal.regions.scoped import PROVINCE, level_of
 from portal.web.access import Actor, Holds
 
@@ -32,3 +32,8 @@ class ProvincialForestry(Forestry):
         if level_of(actor.region_code) == PROVINCE:
             return ""
         return "本页面由省级林业部门的工作人员使用。"
+
+
+GIFT_READERS = Forestry(
+    Role.HANDLER, Role.REVIEWER, Role.APPROVER, Role.DATA_CLERK, Role.DATA_REVIEWER, readers=True
+)  # fmt: skip

@@ -9,6 +9,6 @@ def load(*, on: date) -> None:
     """Load every part that has not been loaded yet."""
     demo_figures.load(on=on)
     demo_reports.load(on=on)
-    demo_services.load(on=on)
-    demo_villages.load(on=on)
     demo_registers.load(on=on)
+    demo_services.load(on=on)  # hands over seedlings out of the stock of a nursery in the registers
+    demo_villages.load(on=on)

@@ -12,7 +12,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from afforestation.models import OldTree
+from afforestation.models import OldTree, Species
 from afforestation.models.base import RegisterRow
 from afforestation.registers import actions
 from afforestation.registers.declarations import Hand
@@ -159,16 +159,14 @@ def _income(work: Work) -> None:
 
 
 def _seedlings(work: Work) -> None:
-    species = {
-        name: work.enter("species", ZHEJIANG, {"name": name, "kind": kind}, role=Role.DATA_REVIEWER)
-        for name, kind in (("浙江楠", "precious"), ("榉树", "precious"), ("香樟", "native"), ("枫香", "colour"))
-    }
+    species = {one.name: one for one in Species.objects.live()}
     nursery = work.enter(
         "nurseries", ANJI,
         {"name": "示例中心苗圃", "operator": "示例国有林场", "area_mu": mu("120"), "is_good_seed_base": True},
     )  # fmt: skip
     moves = (
         ("浙江楠", "raised", 12000, date(2019, 2, 20), ""), ("榉树", "bought", 8000, date(2019, 2, 26), ""),
+        ("枫香", "raised", 5000, date(2019, 2, 22), ""), ("香樟", "raised", 4200, date(2019, 2, 22), ""),
         ("浙江楠", "gift", 3600, date(2019, 3, 12), "示例山村"), ("榉树", "gift", 2000, date(2019, 3, 12), "示例溪村"),
         ("榉树", "lost", 150, date(2019, 5, 8), ""),
     )  # fmt: skip

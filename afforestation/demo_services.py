@@ -11,9 +11,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from afforestation.actions.deliveries import Handed, hand_over
 from afforestation.actions.desk import open_event, open_season
-from afforestation.actions.gifts import hand_over
-from afforestation.models import PlantingEvent, SeedlingGift, SeedlingSeason
+from afforestation.models import Nursery, PlantingEvent, SeedlingGift, SeedlingSeason
 from portal.cases.actions import deciding, drafting, filing, review, window
 from portal.cases.models import Case
 from portal.cases.states import Outcome
@@ -160,8 +160,11 @@ def _gift(trip: Trip, village: str, *rows: tuple[str, int], township: str = "示
 def _gifts(on: date) -> None:
     done = _gift(Trip(on, 20, VILLAGE), "示例一村", ("zelkova", 120), ("sweetgum", 80), ("camphor", 60)).submit()
     done.later(1).accept().later(1).agree().later(1).decide().later(4).deliver()
+    nursery = Nursery.objects.live().get(county_code=ANJI)
+    numbers = {"zelkova": 120, "sweetgum": 76, "camphor": 60}
     hand_over(
-        gift=SeedlingGift.objects.get(case=done.case), numbers={"zelkova": 120, "sweetgum": 76, "camphor": 60},
+        gift=SeedlingGift.objects.get(case=done.case),
+        handed={code: Handed(number, nursery.pk) for code, number in numbers.items()},
         by=official("forestry", Role.HANDLER, ANJI), at=done.at(17),
     )  # fmt: skip
     _gift(Trip(on, 8, HOUSEHOLD), "示例一村", ("osmanthus", 6), land="house").submit().later(

@@ -45,6 +45,7 @@ GIFT_SEEDLINGS = CaseType(
     ),
     assess="afforestation.assessment.gifts.assess_gift",
     describe="afforestation.assessment.gifts.describe_gift",
+    aside="afforestation.asides.gift_aside",
 )
 
 TREE_SIGN_UP = CaseType(

@@ -4,7 +4,7 @@ from django.urls import path
 
 from afforestation.pages import views
 from afforestation.registers.views import listing, rows, writing
-from afforestation.views import desk, townships, villages
+from afforestation.views import desk, gifts, townships, villages
 
 app_name = "afforestation"
 
@@ -46,9 +46,10 @@ urlpatterns = [
     path("desk/villages/<int:pk>/strike/", villages.StrikeView.as_view(), name="strike-village"),
     path("desk/events/", desk.EventsView.as_view(), name="events"),
     path("desk/events/new/", desk.NewEventView.as_view(), name="new-event"),
+    path("desk/events/<int:pk>/close/", desk.CloseEventView.as_view(), name="close-event"),
     path("desk/seasons/", desk.SeasonsView.as_view(), name="seasons"),
     path("desk/seasons/new/", desk.NewSeasonView.as_view(), name="new-season"),
-    path("desk/gifts/", desk.GiftsView.as_view(), name="gifts"),
-    path("desk/gifts/<int:pk>/", desk.GiftView.as_view(), name="gift"),
-    path("desk/gifts/<int:pk>/hand-over/", desk.HandOverView.as_view(), name="hand-over"),
+    path("desk/gifts/", gifts.GiftsView.as_view(), name="gifts"),
+    path("desk/gifts/<int:pk>/", gifts.GiftView.as_view(), name="gift"),
+    path("desk/gifts/<int:pk>/hand-over/", gifts.HandOverView.as_view(), name="hand-over"),
 ]

@@ -1,24 +1,19 @@
-"""Gift seedlings: claimed once, granted with a letter, handed over by the forestry office."""
+"""Gift seedlings: claimed once, granted with a letter to fetch them, taken back with the grant."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
 from afforestation import clauses
-from afforestation.actions.desk import require_forestry
 from afforestation.assessment.gifts import claims_of
 from afforestation.models import SeedlingApplication, SeedlingClaim, SeedlingGift, SeedlingGiftLine
-from afforestation.species import title_of
 from portal.cases.issuing import issue_result
 from portal.cases.models import Case, Decision
 from portal.clock.today import day_of
-from portal.journal.recording import note, recording
 from portal.papers.actions import withdraw
 from portal.papers.kinds import Kind
 from portal.papers.models import Paper
 from portal.people.actors import Actor
-from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 
 CLAUSE = clauses.TREE_VILLAGES
@@ -78,35 +73,10 @@ def undo(*, case: Case, by: Actor, at: datetime) -> None:
         withdraw(paper=paper, reason="准予决定已撤销", by=by, at=at)
 
 
-def hand_over(*, gift: SeedlingGift, numbers: Mapping[str, int], by: Actor, at: datetime) -> SeedlingGift:
-    """Record what was really handed over, species by species.
-
-    Raises Refusal a second time, after a revocation, for more than was granted, and outside the office.
-    """
-    with recording():
-        gift = SeedlingGift.objects.select_for_update().get(pk=gift.pk)
-        require_forestry(by, gift.region_code, Role.HANDLER, Role.APPROVER)
-        if gift.handed_over_on or gift.cancelled_on:
-            raise Refusal("gift_settled", "这批苗木已经交付或已取消。", CLAUSE, "请刷新页面查看最新情况。")
-        for line in gift.lines.all():
-            line.delivered = numbers.get(line.species, 0)
-            if line.delivered > line.granted:
-                text = f"{title_of(line.species)}准予 {line.granted} 株，不能交付 {line.delivered} 株。"
-                raise Refusal("gift_exceeded", text, CLAUSE, "请核对交付株数；确需增加的，请另行申请。")
-            line.save(update_fields=["delivered"])
-        gift.handed_over_on, gift.handed_over_by = day_of(at), by.post
-        gift.save(update_fields=["handed_over_on", "handed_over_by"])
-        note(
-            actor_id=by.user_id, actor=by.label, action="afforestation.hand_over", subject=f"seedling-gift:{gift.pk}",
-            payload={"numbers": dict(numbers)},
-        )  # fmt: skip
-    return gift
-
-
 def _issue_letter(case: Case, record: SeedlingApplication, *, by: Actor, at: datetime) -> Paper:
     season = record.season
     days = f"{_chinese(season.pick_up_from_on)}至{_chinese(season.pick_up_until_on)}"
-    rows = [(title_of(species), f"{number}株") for species, number in record.lines]
+    rows = [(species.title, f"{number}株") for species, number in record.lines]
     rows += [("合计", f"{record.asked}株"), ("领苗地点", season.pick_up_place), ("领苗时间", days)]
     rows += [("栽植地点", f"{record.township}{record.village}{record.place}"), ("管护人", record.keeper)]
     first = f"经审核，同意在{season.name}赠予苗木{record.asked}株，用于四旁植树。"

@@ -24,10 +24,10 @@ ELSEWHERE = "请减少名额、选择其他活动，或者稍后再看是否有�
 def hold(*, case: Case, **_moment: object) -> None:
     """Take the places that a sign-up asks for, in the filing's transaction; a corrected one takes them anew.
 
-    Raises Refusal where the places ran out meanwhile, or where the same person or body has signed up before. Of two
-    that come at once the database lets only as many in as there is room for.
+    Raises Refusal where the places ran out or the offer was closed meanwhile, or where the same person or body has
+    signed up before. Of two that come at once the database lets only as many in as there is room for.
     """
-    release(case=case)
+    left = release(case=case)
     record = SignUpApplication.objects.get(case=case)
     try:
         with transaction.atomic():
@@ -40,17 +40,22 @@ def hold(*, case: Case, **_moment: object) -> None:
         ) from error
     try:
         with transaction.atomic():
-            PlantingEvent.objects.filter(pk=record.event_id).update(taken=F("taken") + record.places)
+            offered = PlantingEvent.objects.filter(pk=record.event_id)
+            open_to = offered if left == record.event_id else offered.filter(closed_at=None)
+            is_held = open_to.update(taken=F("taken") + record.places)
     except IntegrityError as error:
         raise Refusal("no_places_left", "剩余名额不足，报名没有成功。", CLAUSE, ELSEWHERE) from error
+    if not is_held:
+        raise Refusal("event_closed", "发布单位已提前结束报名，报名没有成功。", CLAUSE, "请选择其他活动。")
 
 
-def release(*, case: Case, **_moment: object) -> None:
-    """Give back the places of a sign-up that has ended without a certificate."""
+def release(*, case: Case, **_moment: object) -> int | None:
+    """Give back the places of a sign-up that has ended without a certificate; the number of their event, if any."""
     held = PlantingPlace.objects.select_for_update().filter(case=case).first()
     if held:
         PlantingEvent.objects.filter(pk=held.event_id).update(taken=F("taken") - held.places)
         held.delete()
+    return held.event_id if held else None
 
 
 def settle(*, case: Case, **_moment: object) -> None:

@@ -5,7 +5,6 @@ from datetime import date
 
 from afforestation import clauses
 from afforestation.models import SeedlingApplication, SeedlingClaim, SeedlingSeason
-from afforestation.species import title_of
 from portal.cases.assessment import Assessment
 from portal.cases.models import Case
 from portal.clock.today import day_of
@@ -58,7 +57,7 @@ def describe_gift(record: SeedlingApplication) -> list[tuple[str, str]]:
         ("栽植地点", record.place),
         ("栽植面积", f"{record.area_mu.normalize():f}亩"),
         ("管护人", record.keeper),
-        *((title_of(species), f"{number}株") for species, number in record.lines),
+        *((species.title, f"{number}株") for species, number in record.lines),
         ("合计", f"{record.asked}株"),
     ]
 

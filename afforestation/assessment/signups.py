@@ -27,6 +27,7 @@ def assess_sign_up(*, record: SignUpApplication, case: Case, on: date) -> Assess
         raise InputError("event", "缺少必填项")
     held = PlantingPlace.objects.filter(event=event)
     own = sum(held.filter(case=case).values_list("places", flat=True))
+    is_in = own > 0  # signed up before the offer was closed, which then does not concern it
     facts = {
         "asked_on": day_of(case.submitted_at) if case.submitted_at else on,
         "until_on": event.sign_up_until_on,
@@ -36,6 +37,7 @@ def assess_sign_up(*, record: SignUpApplication, case: Case, on: date) -> Assess
         "years": None if record.years is None else str(record.years),
         "most_years": None if event.most_years is None else str(event.most_years),
         "has_live": held.filter(holder=holder_of(case)).exclude(case=case).exists(),
+        "is_closed": event.closed_at is not None and not is_in,
     }
     return Assessment(evaluate("afforestation.sign_up", facts, on))
 

@@ -1,13 +1,12 @@
-"""What a forestry office fills in at its desk: a season, an offer, a hand-over."""
+"""What a forestry office fills in at its desk: a season, an offer, the end of one."""
 
 from typing import Any
 
 from django import forms
 
-from afforestation.models import PlantingEvent, SeedlingGift, SeedlingSeason
+from afforestation.models import PlantingEvent, SeedlingSeason
 from afforestation.models.events import MOST_YEARS
-from afforestation.species import title_of
-from portal.web.fields import CountField
+from portal.web.fields import TextField
 from portal.web.forms import PortalForm, PortalModelForm
 
 
@@ -76,17 +75,7 @@ class EventForm(PortalModelForm):
             self.add_error("sign_up_until_on", "报名截止不能晚于活动日期。")
 
 
-class HandOverForm(PortalForm):
-    """What was really handed over, species by species; offered as granted."""
+class CloseEventForm(PortalForm):
+    """Why no more sign-ups are taken."""
 
-    def __init__(self, gift: SeedlingGift, data: Any = None) -> None:
-        super().__init__(data)
-        self.lines = list(gift.lines.all())
-        for line in self.lines:
-            self.fields[line.species] = CountField(
-                label=title_of(line.species), unit="株", initial=line.granted, help_text=f"准予 {line.granted} 株"
-            )
-
-    @property
-    def numbers(self) -> dict[str, int]:
-        return {line.species: self.cleaned_data[line.species] for line in self.lines}
+    reason = TextField(label="提前结束的原因", max_length=200, widget=forms.Textarea(attrs={"rows": 2}))

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from afforestation.models import SeedlingApplication, SeedlingSeason
+from afforestation.models import SeedlingApplication, SeedlingSeason, Species
 from afforestation.models.services import ROWS
 from portal.clock.today import day_of
 from portal.web.forms import PortalModelForm
@@ -65,21 +65,26 @@ class SeedlingsForm(PortalModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        species = Species.objects.live()
+        choices = [("", "请选择"), *species.as_choices()]
         for row in ROWS:
             self.fields[f"number_{row}"].unit = "株"  # type: ignore[attr-defined]
+            field: Any = self.fields[f"species_{row}"]
+            field.queryset, field.choices = species, choices
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
-        seen: set[str] = set()
+        seen: set[Species] = set()
         for row in ROWS:
             self._check_row(row, data, seen)
         return data
 
-    def _check_row(self, row: int, data: dict[str, Any], seen: set[str]) -> None:
-        species, number = data.get(f"species_{row}") or "", data.get(f"number_{row}")
+    def _check_row(self, row: int, data: dict[str, Any], seen: set[Species]) -> None:
+        species, number = data.get(f"species_{row}"), data.get(f"number_{row}")
         if species in seen:
             self.add_error(f"species_{row}", "这个树种已经选过，请合并填写株数。")
-        seen |= {species} - {""}
+        if species:
+            seen.add(species)
         if species and number is None and f"number_{row}" not in self.errors:
             self.add_error(f"number_{row}", "请填写株数。")
         if number is not None and not species and f"species_{row}" not in self.errors:

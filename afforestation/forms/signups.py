@@ -3,8 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
-from afforestation.models import PlantingEvent, SignUpApplication
+from afforestation.models import PlantingEvent, PlantingPlace, SignUpApplication
 from portal.clock.today import day_of
 from portal.web.forms import PortalModelForm
 
@@ -36,8 +37,10 @@ class SignUpForm(PortalModelForm):
         field = self.fields["event"]
         offered = PlantingEvent.objects.filter(
             county_code=case.region_code[:6], sign_up_until_on__gte=day_of(case.created_at)
-        ).order_by("sign_up_until_on", "pk")
-        field.queryset = offered  # type: ignore[attr-defined]
+        )
+        own = PlantingPlace.objects.filter(case=case).values("event")
+        open_to = offered.filter(Q(closed_at=None) | Q(pk__in=own))
+        field.queryset = open_to.order_by("sign_up_until_on", "pk")  # type: ignore[attr-defined]
         field.empty_label = None  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Planting days and trees to adopt (82 三(五)): what is on offer, who signs up, who holds which places."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -22,7 +24,8 @@ class PlantingEventQuerySet(models.QuerySet["PlantingEvent"]):
 class PlantingEvent(RegionScoped):
     """A day of planting, or trees and plots that may be adopted for some years; the places are limited.
 
-    `taken` moves in the transaction that takes or gives back places: the database lets it never pass `capacity`.
+    `taken` moves in the transaction that takes or gives back places: the database lets it never pass `capacity`. The
+    office may close an offer early: who signed up before stays, nobody else comes in.
     """
 
     class Kind(models.TextChoices):
@@ -39,6 +42,8 @@ class PlantingEvent(RegionScoped):
     most_years = models.PositiveSmallIntegerField("最长认养年限", null=True, blank=True)
     opened_by = models.ForeignKey(Post, models.PROTECT, related_name="+", verbose_name="发布人", editable=False)
     opened_at = models.DateTimeField("发布时间", editable=False)
+    closed_at = models.DateTimeField("提前结束时间", null=True, editable=False)
+    closed_reason = models.CharField("提前结束原因", max_length=200, blank=True, editable=False)
 
     objects = PlantingEventQuerySet.as_manager()
 
@@ -53,6 +58,10 @@ class PlantingEvent(RegionScoped):
                 | Q(kind="adopt", held_on__isnull=True, most_years__range=(1, MOST_YEARS)),
                 name="planting_event_kind",
             ),
+            models.CheckConstraint(
+                condition=Q(closed_at=None, closed_reason="") | (Q(closed_at__isnull=False) & ~Q(closed_reason="")),
+                name="planting_event_closed_why",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -61,6 +70,10 @@ class PlantingEvent(RegionScoped):
     @property
     def is_adoption(self) -> bool:
         return self.kind == self.Kind.ADOPT
+
+    def takes_sign_ups(self, on: date) -> bool:
+        """Whether somebody may still sign up on a day: not closed, and the last day included."""
+        return self.closed_at is None and on <= self.sign_up_until_on
 
     @property
     def left(self) -> int:

@@ -1,11 +1,13 @@
 """Seedlings from the nursery to the village; no movement may overdraw the stock. 三(三)."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
 from afforestation.models.base import LIVE, PublicQuerySet, RegisterQuerySet, RegisterRow, area
+
+CODE_LENGTH = 20
 
 
 class SpeciesKind(models.TextChoices):
@@ -29,6 +31,7 @@ class MovementKind(models.TextChoices):
 
 
 INWARD = (MovementKind.RAISED, MovementKind.BOUGHT, MovementKind.FOUND)
+LEAVING = (MovementKind.SOLD, MovementKind.GIFT)  # goes to somebody else's ground, and so may need a certificate
 
 
 class SpeciesQuerySet(RegisterQuerySet["Species"]):
@@ -37,12 +40,25 @@ class SpeciesQuerySet(RegisterQuerySet["Species"]):
     def visible_to(self, actor: object) -> "SpeciesQuerySet":
         return self if getattr(actor, "is_official", False) else self.none()
 
+    def as_choices(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """The live species by class, as a list to choose from; one statement."""
+        rows = list(self.live().order_by("pk").values_list("kind", "code", "name"))
+        groups = {
+            f"{label}树种": [(code, name) for of, code, name in rows if of == kind]
+            for kind, label in SpeciesKind.choices
+        }
+        return [(title, choices) for title, choices in groups.items() if choices]
+
 
 class Species(RegisterRow):
-    """A species with its class; the province keeps the table."""
+    """A species with its class; the province keeps the table. `code` is the word by which records hold it for good."""
 
+    code = models.SlugField("代码", max_length=CODE_LENGTH, db_index=False, help_text="如 zelkova，登记后不能更改")
     name = models.CharField("树种", max_length=40)
     kind = models.CharField("类别", max_length=10, choices=SpeciesKind.choices)
+    needs_certificate = models.BooleanField(
+        "出圃须附检疫证", default=False, help_text="勾选后，销售和赠苗出库须填写检疫证号"
+    )
 
     objects: ClassVar = SpeciesQuerySet.as_manager()
     open_to_all: ClassVar = PublicQuerySet.as_manager()
@@ -50,10 +66,25 @@ class Species(RegisterRow):
     class Meta:
         verbose_name = "树种"
         verbose_name_plural = "树种"
-        constraints = [models.UniqueConstraint(fields=["name"], condition=LIVE, name="species_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["name"], condition=LIVE, name="species_once"),
+            models.UniqueConstraint(fields=["code"], name="species_code_once"),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def title(self) -> str:
+        """The species as papers name it, e.g. 榉树（珍贵树种）."""
+        return f"{self.name}（{self.get_kind_display()}树种）"
+
+
+def species_by_code(label: str, **options: Any) -> "models.ForeignKey[Any, Any]":
+    """A column that holds a species by its code."""
+    return models.ForeignKey(
+        Species, models.PROTECT, to_field="code", related_name="+", verbose_name=label, db_index=False, **options
+    )  # fmt: skip
 
 
 class Nursery(RegisterRow):
@@ -96,7 +127,11 @@ class SeedStock(models.Model):
 
 
 class SeedMovement(RegisterRow):
-    """Seedlings that came or went. The database refuses to change or delete one; a mistake is set right by another."""
+    """Seedlings that came or went. The database refuses to change or delete one; a mistake is set right by another.
+
+    `gift_line` is the line of a granted gift that left the nursery with it: one movement per line, and the database
+    sees to it that species and number are those of the line.
+    """
 
     nursery = models.ForeignKey(Nursery, models.PROTECT, related_name="movements", verbose_name="苗圃")
     species = models.ForeignKey(Species, models.PROTECT, related_name="+", verbose_name="树种")
@@ -104,6 +139,11 @@ class SeedMovement(RegisterRow):
     quantity = models.PositiveIntegerField("数量（株）")
     moved_on = models.DateField("日期")
     village = models.CharField("受赠村", max_length=80, blank=True)
+    certificate = models.CharField("检疫证号", max_length=40, blank=True)
+    gift_line = models.OneToOneField(
+        "afforestation.SeedlingGiftLine", models.PROTECT, null=True, related_name="movement", verbose_name="赠苗明细",
+        editable=False,
+    )  # fmt: skip
     remark = models.CharField("备注", max_length=200, blank=True)
 
     class Meta:
@@ -115,6 +155,9 @@ class SeedMovement(RegisterRow):
             models.CheckConstraint(
                 condition=(Q(kind=MovementKind.GIFT) & ~Q(village="")) | (~Q(kind=MovementKind.GIFT) & Q(village="")),
                 name="seed_movement_village",
+            ),
+            models.CheckConstraint(
+                condition=Q(gift_line__isnull=True) | Q(kind=MovementKind.GIFT), name="seed_movement_gift_only"
             ),
         ]
 

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
-from afforestation.species import CHOICES, title_of
+from afforestation.models.seedlings import Species, species_by_code
 from portal.people.actors import Actor
 from portal.people.models import Post
 from portal.regions.scoped import RegionScoped, within
@@ -84,15 +84,15 @@ class SeedlingApplication(models.Model):
     place = models.CharField("栽植地点", max_length=120)
     area_mu = models.DecimalField("栽植面积（亩）", max_digits=10, decimal_places=4)
     keeper = models.CharField("管护人", max_length=60)
-    species_1 = models.CharField("树种一", max_length=20, choices=CHOICES)
+    species_1 = species_by_code("树种一", db_column="species_1")
     number_1 = models.PositiveIntegerField("树种一株数")
-    species_2 = models.CharField("树种二", max_length=20, choices=CHOICES, blank=True)
+    species_2 = species_by_code("树种二", db_column="species_2", null=True, blank=True)
     number_2 = models.PositiveIntegerField("树种二株数", null=True, blank=True)
-    species_3 = models.CharField("树种三", max_length=20, choices=CHOICES, blank=True)
+    species_3 = species_by_code("树种三", db_column="species_3", null=True, blank=True)
     number_3 = models.PositiveIntegerField("树种三株数", null=True, blank=True)
-    species_4 = models.CharField("树种四", max_length=20, choices=CHOICES, blank=True)
+    species_4 = species_by_code("树种四", db_column="species_4", null=True, blank=True)
     number_4 = models.PositiveIntegerField("树种四株数", null=True, blank=True)
-    species_5 = models.CharField("树种五", max_length=20, choices=CHOICES, blank=True)
+    species_5 = species_by_code("树种五", db_column="species_5", null=True, blank=True)
     number_5 = models.PositiveIntegerField("树种五株数", null=True, blank=True)
 
     class Meta:
@@ -102,8 +102,8 @@ class SeedlingApplication(models.Model):
             models.CheckConstraint(condition=Q(area_mu__gt=0), name="seedling_area"),
             *(
                 models.CheckConstraint(
-                    condition=Q(**{f"species_{row}": "", f"number_{row}__isnull": True})
-                    | (~Q(**{f"species_{row}": ""}) & Q(**{f"number_{row}__gt": 0})),
+                    condition=Q(**{f"species_{row}": None, f"number_{row}": None})
+                    | Q(**{f"species_{row}__isnull": False, f"number_{row}__gt": 0}),
                     name=f"seedling_row_{row}",
                 )
                 for row in ROWS
@@ -114,14 +114,20 @@ class SeedlingApplication(models.Model):
         return f"{self.village}赠苗{self.asked}株"
 
     @property
-    def lines(self) -> list[tuple[str, int]]:
-        """The species asked for with their numbers."""
-        pairs = ((getattr(self, f"species_{row}"), getattr(self, f"number_{row}")) for row in ROWS)
-        return [(species, number) for species, number in pairs if species and number]
+    def numbers(self) -> dict[str, int]:
+        """The numbers asked for, by the code of their species."""
+        pairs = ((getattr(self, f"species_{row}_id"), getattr(self, f"number_{row}")) for row in ROWS)
+        return {code: number for code, number in pairs if code and number}
+
+    @property
+    def lines(self) -> list[tuple[Species, int]]:
+        """The species asked for with their numbers; one statement."""
+        found = Species.objects.in_bulk(self.numbers, field_name="code")
+        return [(found[code], number) for code, number in self.numbers.items()]
 
     @property
     def asked(self) -> int:
-        return sum(number for _, number in self.lines)
+        return sum(self.numbers.values())
 
 
 class SeedlingClaim(models.Model):
@@ -153,7 +159,7 @@ class SeedlingGiftQuerySet(models.QuerySet["SeedlingGift"]):
 
 
 class SeedlingGift(RegionScoped):
-    """Seedlings granted, to be handed over at the season's place. A register of seedlings links here."""
+    """Seedlings granted, to be handed over at the season's place; each line leaves a nursery as a movement of stock."""
 
     case = models.OneToOneField("cases.Case", models.PROTECT, related_name="+", verbose_name="办件")
     season = models.ForeignKey(SeedlingSeason, models.PROTECT, related_name="gifts", verbose_name="植树季")
@@ -187,7 +193,7 @@ class SeedlingGiftLine(models.Model):
     """One species of a gift: how many were granted, how many handed over."""
 
     gift = models.ForeignKey(SeedlingGift, models.CASCADE, related_name="lines", verbose_name="赠苗")
-    species = models.CharField("树种", max_length=20, choices=CHOICES)
+    species = species_by_code("树种", db_column="species")
     granted = models.PositiveIntegerField("准予株数")
     delivered = models.PositiveIntegerField("交付株数", null=True)
 
@@ -204,4 +210,4 @@ class SeedlingGiftLine(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{title_of(self.species)} {self.granted}株"
+        return f"{self.species.title} {self.granted}株"

@@ -13,6 +13,7 @@ from portal.regions.scoped import COUNTY, TOWNSHIP
 from portal.rules.findings import Finding
 from portal.rules.law import Clause
 from portal.rules.rule import Calendar
+from portal.web.access import Access
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ class FileField:
     kinds: tuple[Kind, ...] = SCANS
     is_public: bool = False
     is_required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page that belongs to a row, for whoever may open it: what it is called, its address and number."""
+
+    text: str
+    view: str
+    pk: int
+    access: Access
 
 
 Apply = Callable[[Any, Hand], None]
@@ -106,6 +117,7 @@ class Register:
     lamp: Callable[[Any, date, Calendar], tuple[str, str]] | None = None  # colour and words
     judge: Callable[[Any, date], tuple[Finding, ...]] | None = None  # what a rule finds of a row
     facts: Callable[[Any], list[tuple[str, str]]] | None = None  # further lines of a row's page
+    links: Callable[[Any], tuple[Link, ...]] = lambda _row: ()
     is_append_only: bool = False
     is_under: str = ""  # the register whose page leads here; top registers stand on the overview
 

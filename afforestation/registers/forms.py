@@ -14,6 +14,8 @@ from portal.web.fields import TextField
 from portal.web.forms import PortalForm, PortalModelForm
 from portal.web.wording import speak
 
+RESERVED = frozenset({"region_code", "reason", "version"})  # what the forms ask beside the fields of a row
+
 
 class RowForm(PortalModelForm):
     """A row as typed. What may stand together is decided by the action, which cites; here only the shape is checked."""
@@ -29,8 +31,11 @@ class RowForm(PortalModelForm):
         self.add_files(register.files)
 
     def _add_place(self, places: list[tuple[str, str]]) -> None:
+        own = self.instance.region_code
+        if own and own not in dict(places):  # a reform ended the place: the row stays there
+            places = [(own, self.instance.region_name), *places]
         asked = places if len(places) == 1 else [("", "请选择"), *places]
-        initial = self.instance.region_code or (places[0][0] if len(places) == 1 else "")
+        initial = own or (places[0][0] if len(places) == 1 else "")
         self.fields["region_code"] = forms.ChoiceField(label="所在地", choices=asked, initial=initial)
         speak(self.fields["region_code"])
         self.order_fields(("region_code",))

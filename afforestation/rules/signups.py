@@ -24,6 +24,7 @@ class SignUp:
     years: int | None = fact("认养年限", unit="年", default=None)
     most_years: int | None = fact("最长认养年限", unit="年", hint="植树活动不填", default=None)
     has_live: bool = fact("同一活动已有有效报名", default=False)
+    is_closed: bool = fact("活动已提前结束报名", hint="结束前已提交的报名不受影响", default=False)
 
 
 def sign_up(facts: SignUp, _given: Given) -> Result:
@@ -42,6 +43,8 @@ def sign_up(facts: SignUp, _given: Given) -> Result:
 def _refusals(facts: SignUp, left: int) -> Iterator[Finding]:
     if facts.asked_on > facts.until_on:
         yield refuse(CLAUSE, f"报名已于 {facts.until_on} 截止。")
+    if facts.is_closed:
+        yield refuse(CLAUSE, "发布单位已提前结束报名。")
     if facts.has_live:
         yield refuse(CLAUSE, "同一活动已有有效报名，每个申请人只能报名一次。")
     if facts.places > left:
@@ -58,5 +61,5 @@ SIGN_UP = Rule(
     facts=SignUp,
     decide=sign_up,
     citations=(CLAUSE,),
-    reading="报名截止当日仍可报名；每个申请人对同一活动只报名一次，名额用完为止。",
+    reading="报名截止当日仍可报名，提前结束的不再受理新的报名；每个申请人对同一活动只报名一次，名额用完为止。",
 )

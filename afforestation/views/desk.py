@@ -1,37 +1,31 @@
-"""What forestry offices open for the public, and the seedlings they hand over."""
+"""What forestry offices open for the public."""
 
 from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 
-from afforestation.access import Forestry
-from afforestation.actions.desk import OPENERS, open_event, open_season
-from afforestation.actions.gifts import hand_over
-from afforestation.forms.desk import EventForm, HandOverForm, SeasonForm
-from afforestation.models import PlantingEvent, SeedlingGift, SeedlingSeason
+from afforestation.access import GIFT_READERS, Forestry
+from afforestation.actions.desk import OPENERS, close_event, open_event, open_season
+from afforestation.forms.desk import CloseEventForm, EventForm, SeasonForm
+from afforestation.models import PlantingEvent, SeedlingSeason
 from portal.clock.today import business_date, business_now
 from portal.people.actors import Actor
 from portal.people.middleware import actor_of
-from portal.people.roles import Role
 from portal.regions.scoped import COUNTY, level_of
-from portal.rules.refusal import Refusal
 from portal.web.access import Access
-from portal.web.views import DESK_FRAME, DetailView, FormView, ListView, PortalView
+from portal.web.views import DESK_FRAME, FormView, ListView, PortalView
 
-READERS = Forestry(
-    Role.HANDLER, Role.REVIEWER, Role.APPROVER, Role.DATA_CLERK, Role.DATA_REVIEWER, readers=True
-)  # fmt: skip
 WRITERS = Forestry(*OPENERS)
 
 
 class ForestryPage(PortalView):
     """A desk page of a forestry office."""
 
-    access: ClassVar[Access] = READERS
+    access: ClassVar[Access] = GIFT_READERS
     frame = DESK_FRAME
 
     @property
@@ -68,15 +62,6 @@ class SeasonsView(ForestryPage, ListView):
         return super().context(today=business_date(), **extra)
 
 
-class GiftsView(ForestryPage, ListView):
-    """The gifts of the region, newest first."""
-
-    title = "赠苗交付"
-    template_name = "afforestation/gifts.html"
-    queryset = SeedlingGift.objects.select_related("season").prefetch_related("lines")
-    order = ("-granted_on", "-pk")
-
-
 class NewEventView(ForestryPage, FormView):
     """Open a day of planting, or something to adopt."""
 
@@ -95,6 +80,27 @@ class NewEventView(ForestryPage, FormView):
         return super().context(**{**self.words, **extra})
 
 
+class CloseEventView(ForestryPage, FormView):
+    """End the sign-up of an offer before its day, with the reason."""
+
+    access = WRITERS
+    title = "提前结束报名"
+    template_name = "afforestation/close_event.html"
+    form_class = CloseEventForm
+
+    @cached_property
+    def event(self) -> PlantingEvent:
+        return get_object_or_404(PlantingEvent.objects.visible_to(self.by), pk=self.kwargs["pk"])
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        return super().context(event=self.event, submit_label="结束报名", **extra)
+
+    def done(self, form: CloseEventForm) -> HttpResponse:
+        event = close_event(event=self.event, reason=form.cleaned_data["reason"], by=self.by, at=business_now())
+        messages.success(self.request, f"“{event.title}”的报名已提前结束。")
+        return redirect("afforestation:events")
+
+
 class NewSeasonView(NewEventView):
     """Open a season of gift seedlings."""
 
@@ -106,43 +112,3 @@ class NewSeasonView(NewEventView):
         season = open_season(data=form.cleaned_data, by=self.by, at=business_now())
         messages.success(self.request, f"“{season.name}”已开设。")
         return redirect("afforestation:seasons")
-
-
-class GiftView(ForestryPage, DetailView):
-    """One gift, and its hand-over while that is still to come."""
-
-    title = "赠苗详情"
-    template_name = "afforestation/gift.html"
-    queryset = SeedlingGift.objects.select_related("season", "case", "handed_over_by__office", "handed_over_by__user")
-
-    @cached_property
-    def gift(self) -> SeedlingGift:
-        found: SeedlingGift = self.get_object()
-        return found
-
-    @property
-    def may_hand_over(self) -> bool:
-        is_settled = self.gift.handed_over_on or self.gift.cancelled_on
-        return not is_settled and not WRITERS.refusal(self.by)
-
-    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        return self.page(gift=self.gift, form=HandOverForm(self.gift) if self.may_hand_over else None)
-
-
-class HandOverView(GiftView):
-    """Record what was handed over; the page comes again where that can't be."""
-
-    access = WRITERS
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = HandOverForm(self.gift, request.POST)
-        if not form.is_valid():
-            return self.page(status=422, gift=self.gift, form=form)
-        try:
-            hand_over(gift=self.gift, numbers=form.numbers, by=self.by, at=business_now())
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, gift=self.gift, form=form, refusal=refusal)
-        messages.success(request, "交付已登记。")
-        return redirect("afforestation:gift", self.gift.pk)

@@ -34,7 +34,8 @@ def case_types_can_run(**_options: Any) -> list[CheckMessage]:
 
 def _unresolved(declared: CaseType) -> list[str]:
     lost = []
-    for path in (declared.assess, declared.describe, *(topic.form for topic in declared.topics)):
+    paths = (declared.assess, declared.describe, declared.aside, *(topic.form for topic in declared.topics))
+    for path in filter(None, paths):
         try:
             import_string(path)
         except ImportError as error:

@@ -47,7 +47,8 @@ class CaseType:
 
     `record` is the typed model ("app.Model", one-to-one with the case). `assess` is a dotted path to a function
     (record, on, case) -> Assessment; `describe` one to a function (record) -> rows of (label, text) as pages and
-    papers show them; `sample` one to a function (index, number) -> column values of a generated record, or empty.
+    papers show them; `aside` one to a function (case, by) -> Aside or None, what became of the case, or empty; `sample`
+    one to a function (index, number) -> column values of a generated record, or empty.
     """
 
     stages: tuple[Stage, ...]
@@ -55,6 +56,7 @@ class CaseType:
     topics: tuple[Topic, ...]
     assess: str
     describe: str
+    aside: str = ""
     sample: str = ""
     window_kind: str = "service_center"
 

@@ -135,5 +135,5 @@ def make_gift(case: Case, **fields) -> SeedlingGift:
         case=case, season=season, region_code=case.region_code, township="孝丰镇", village="示例村",
         recipient="农户甲", granted_on=TODAY, **fields,
     )  # fmt: skip
-    SeedlingGiftLine.objects.create(gift=gift, species="zelkova", granted=60)
+    SeedlingGiftLine.objects.create(gift=gift, species_id="zelkova", granted=60)
     return gift

@@ -7,6 +7,7 @@ from afforestation.models import PlantingEvent, SeedlingSeason
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 from tests.afforestation.factories import Forestry, make_gift, make_household
+from tests.afforestation.registers.factories import forester, make_stock
 from tests.portal.cases.factories import DEQING, HUZHOU, make_official, moment
 
 pytestmark = pytest.mark.django_db
@@ -86,17 +87,31 @@ def test_lists_cost_the_same_however_long(browser_of, forestry, count, django_as
 
 def test_a_gift_is_handed_over_once_and_by_its_county(browser_of, forestry):
     case = next(drafts(forestry, make_household(), 1))
-    gift = make_gift(case)
+    gift, nursery = make_gift(case), make_stock(forester(Role.DATA_CLERK))
+    typed = {"zelkova": "58", "zelkova__nursery": str(nursery.pk)}
     page, browser = f"{DESK}gifts/{gift.pk}/", browser_of(forestry.handler)
     assert "准予 60 株" in browser.get(page).content.decode()
     assert browser.post(f"{page}hand-over/", {"zelkova": "很多"}).status_code == 422
     too_many = browser.post(f"{page}hand-over/", {"zelkova": "61"})
     assert too_many.status_code == 409
     assert "不能交付 61 株" in too_many.content.decode()
-    assert browser.post(f"{page}hand-over/", {"zelkova": "58"}).status_code == 302
+    assert browser.post(f"{page}hand-over/", typed).status_code == 302
     assert gift.lines.get().delivered == 58
-    assert browser.post(f"{page}hand-over/", {"zelkova": "58"}).status_code == 409
+    assert browser.post(f"{page}hand-over/", typed).status_code == 409
     assert "登记交付</button>" not in browser.get(page).content.decode()
+    assert browser_of(Forestry(DEQING).handler).get(page).status_code == 404
+
+
+def test_an_offer_is_closed_early_with_a_reason(browser_of, forestry):
+    event, browser = forestry.event(), browser_of(forestry.handler)
+    page = f"{DESK}events/{event.pk}/close/"
+    assert page in browser.get(f"{DESK}events/").content.decode()
+    assert browser.post(page, {"reason": " "}).status_code == 422
+    assert browser.post(page, {"reason": "苗木不足"}).status_code == 302
+    assert browser.post(page, {"reason": "苗木不足"}).status_code == 422
+    listed = browser.get(f"{DESK}events/").content.decode()
+    assert "提前结束：苗木不足" in listed
+    assert page not in listed
     assert browser_of(Forestry(DEQING).handler).get(page).status_code == 404
 
 

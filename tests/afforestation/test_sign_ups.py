@@ -4,13 +4,15 @@ from datetime import date
 
 import pytest
 
-from afforestation.models import PlantingEvent, PlantingPlace
+from afforestation.actions.desk import close_event
+from afforestation.actions.signups import hold
+from afforestation.models import PlantingEvent, PlantingPlace, SignUpApplication
 from portal.cases.actions import filing, window
 from portal.cases.states import Outcome, State
 from portal.papers.models import Paper
 from portal.rules.refusal import Refusal
 from tests.afforestation.factories import Forestry, make_household, make_village
-from tests.portal.cases.factories import moment
+from tests.portal.cases.factories import DEQING, moment
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +124,53 @@ def test_a_corrected_sign_up_holds_what_it_asks_for_now(forestry):
     draft.save()
     filing.correct(case=case, by=by, at=moment(), calendar=forestry.calendar, version=case.version)
     assert (taken(from_event), taken(to_event)) == (0, 5)
+
+
+def close(forestry, event, reason="苗木不足"):
+    return close_event(event=event, reason=reason, by=forestry.handler, at=moment(hour=12))
+
+
+def test_an_offer_that_was_closed_early_takes_nobody_else_in(forestry):
+    event, late = forestry.event(), make_household("迟到")
+    case = forestry.sign_up_draft(late, event)
+    before = signed_up(forestry, event)
+    close(forestry, event)
+    with pytest.raises(Refusal) as caught:
+        forestry.submit(case, late)
+    assert caught.value.code == "incomplete"
+    with pytest.raises(Refusal) as caught:
+        hold(case=case_with_record(case, event))
+    assert caught.value.code == "event_closed"
+    assert forestry.decide(forestry.accept(before)).state == State.EFFECTIVE
+    assert taken(event) == 1
+
+
+def case_with_record(case, event):
+    SignUpApplication.objects.create(case=case, event=event, places=1, certificate_name="迟到")
+    return case
+
+
+def test_whoever_signed_up_before_the_closing_may_still_correct_it(forestry):
+    event, by = forestry.event(), make_household()
+    case = signed_up(forestry, event, by)
+    window.request_correction(
+        case=case, points=[("sign-up", "写明姓名")], by=forestry.clerk, at=moment(), calendar=forestry.calendar
+    )
+    close(forestry, event)
+    case.refresh_from_db()
+    filing.correct(case=case, by=by, at=moment(), calendar=forestry.calendar, version=case.version)
+    assert taken(event) == 1
+
+
+def test_an_offer_is_closed_once_by_its_county_and_before_its_end(forestry):
+    event = forestry.event()
+    for stranger in (Forestry(DEQING).handler, make_household()):
+        with pytest.raises(Refusal) as caught:
+            close_event(event=event, reason="无", by=stranger, at=moment())
+        assert caught.value.code == "not_forestry"
+    assert close(forestry, event).closed_reason == "苗木不足"
+    over = forestry.event(title="昨天", sign_up_until_on=date(2019, 10, 14))
+    for ended in (event, over):
+        with pytest.raises(Refusal) as caught:
+            close(forestry, ended)
+        assert caught.value.code == "event_over"

@@ -18,7 +18,7 @@ from portal.people.actions.interests import declare_interest
 from portal.people.actors import NOBODY, Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
-from tests.afforestation.factories import make_gift
+from tests.afforestation.factories import Forestry, make_gift
 from tests.afforestation.registers.factories import enter, png
 from tests.afforestation.villages.factories import make_listed
 from tests.matrix.cases import make_cases
@@ -67,6 +67,7 @@ def build() -> World:
     words["payment"] = str(make_payment(people["cashier"]).pk)
     words |= dict(_sheets(people))
     words["gift"] = str(make_gift(cases["sample"]).pk)
+    words["event"] = str(Forestry().event().pk)
     words["village"] = str(make_listed().pk)
     words |= dict(_greening(people["dclerk"]))
     words |= dict(make_duties(people))

@@ -8,6 +8,7 @@ from django.db.models import Sum
 from afforestation.clauses import FOREST_QUALITY, PRECIOUS_TREES
 from afforestation.models.base import CHECKERS
 from afforestation.models.bases import AREA_OF_MODE, GreenBase, Mode, Plot, PlotState
+from afforestation.registers.compartments import lacks_township, one_spelling
 from afforestation.registers.declarations import Column, Hand, Register, Step
 from afforestation.registers.described.parts import (
     begun,
@@ -18,6 +19,7 @@ from afforestation.registers.described.parts import (
     require_other_person,
 )
 from afforestation.registers.values import shown
+from portal.clock.today import day_of
 from portal.regions.scoped import CITY, COUNTY, TOWNSHIP
 
 CLAUSE = PRECIOUS_TREES
@@ -52,11 +54,17 @@ def keep_base(base: GreenBase, _hand: Hand) -> None:
         raise refuse("base_in_use", "基地还有小班，不能移出。", CLAUSE, "请先移出全部小班。")
 
 
-def fit_plot(plot: Plot, _hand: Hand) -> None:
-    """A sub-compartment lies in its base's county, and together with the others within the base's area by mode."""
+def fit_plot(plot: Plot, hand: Hand) -> None:
+    """A sub-compartment is named by township and number, lies in its base's county, or in the one that carries it on,
+    and together with the others within the base's area by mode.
+    """
     base = GreenBase.objects.select_for_update().get(pk=plot.base_id)
-    plot.base, plot.column = base, base.column
-    if plot.region_code[:6] != base.region_code[:6]:
+    plot.base, plot.column, plot.number = base, base.column, one_spelling(plot.number)
+    if lacks_township(plot, day_of(hand.at)):
+        raise refuse(
+            "plot_township", "小班号按乡镇（街道）编排，所在地须选到乡镇（街道）。", CLAUSE, "请重新选择所在地。"
+        )
+    if plot.region_code[:6] != base.region_code[:6] and not hand.by.covers(base.region_code):
         raise refuse("other_county", "小班和所属基地不在同一个县（市、区）。", CLAUSE, "请核对所在地和所属基地。")
     mode = Mode(plot.mode)
     declared, covered = getattr(base, AREA_OF_MODE[mode]), areas_of(base, without=plot)[mode]

@@ -48,6 +48,7 @@ class RowView(RegisterPage):
             title=str(row),
             facts=[(column.label, cell(row, column)) for column in columns]
             + (register.facts(row) if register.facts else []),
+            links=[link for link in register.links(row) if not link.access.refusal(self.by)],
             files=[(file, getattr(row, file.name)) for file in self._files() if getattr(row, f"{file.name}_id")],
             findings=self._findings(),
             children=[self._child(REGISTERS[code]) for code in register.children],

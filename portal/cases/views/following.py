@@ -78,7 +78,7 @@ class CaseView(OwnCaseView):
             events=timeline(events),
             ending=ending_of(case, events),
             papers=papers_of(case),
-            asides=list(asides_of(case.reference)),
+            asides=list(asides_of(case, self.by)),
             filed_rows=snapshot.record if snapshot else [],
             materials=files_of(case),
             may_rate=case.state in RATEABLE and not hasattr(case, "rating"),

@@ -18,6 +18,7 @@ from portal.rules.rule import Calendar
 from portal.workdays.calendar import load
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, make_official, moment
 
+TOWNSHIP = "330523100"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes.fromhex(
     "0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
@@ -34,8 +35,10 @@ class Foresters:
     province: Actor
 
 
-def forester(role: Role = Role.PROJECT_CLERK, region_code: str = ANJI, level: str = "county") -> Actor:
-    return make_official(role, kind="forestry", region_code=region_code, level=level)
+def forester(
+    role: Role = Role.PROJECT_CLERK, region_code: str = ANJI, level: str = "county", on: date = TODAY
+) -> Actor:
+    return make_official(role, kind="forestry", region_code=region_code, level=level, on=on)
 
 
 def make_foresters() -> Foresters:
@@ -71,7 +74,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "income-years": {"year": "2018", "output_yuan": "2400000", "cost_yuan": "900000", "households": "36"},
     "nurseries": {"name": "示例苗圃", "operator": "示例苗木公司", "area_mu": "80"},
     "movements": {"kind": "raised", "quantity": "1000", "moved_on": "2019-03-01"},
-    "species": {"name": "示例榉树", "kind": "precious"},
+    "species": {"name": "示例榉树", "code": "example", "kind": "precious"},
     "wilt-years": {
         "year": "2018", "pine_mu": "9000", "infected_mu": "300", "treated_mu": "280", "dead_trees": "1200",
     },
@@ -98,6 +101,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
 ENTERED_BY = {
     "forest-counties": "province", "species": "province", "inspections": "city", "problems": "city",
 }  # fmt: skip
+PLACE_OF = {"species": ZHEJIANG, "plots": TOWNSHIP}
 NUMBERS = {"year", "quantity", "dead_trees", "age_years", "households", "days"}
 
 
@@ -123,7 +127,7 @@ def enter(code: str, by: Actor, *, on: date = TODAY, **changed: Any) -> Any:
     register = REGISTERS[code]
     values = values_of(code, **changed)
     if register.takes_region:
-        values.setdefault("region_code", ZHEJIANG if code == "species" else ANJI)
+        values.setdefault("region_code", PLACE_OF.get(code, ANJI))
     return actions.enter(register=register, values=values, hand=hand(by, on))
 
 
@@ -168,6 +172,13 @@ def make_nursery(by: Actor, **changed: Any) -> Nursery:
 
 def make_species(by: Actor, **changed: Any) -> Species:
     return enter("species", by, **changed)
+
+
+def make_stock(by: Actor, code: str = "zelkova", quantity: int = 1000, nursery: Nursery | None = None) -> Nursery:
+    """A nursery that has so many of a species."""
+    nursery = nursery or make_nursery(by)
+    enter("movements", by, nursery=nursery, species=Species.objects.get(code=code), quantity=quantity)
+    return nursery
 
 
 def make_inspection(by: Actor, **changed: Any) -> Inspection:

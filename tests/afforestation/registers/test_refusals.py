@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from afforestation.models import ForestCity, IncomeYear, OldTree, Plot, PlotState, Problem, SeedMovement, SeedStock
 from portal.files.refusals import NETWORK_SECURITY
+from portal.people.roles import Role
 from portal.regions.models import Region
 from portal.rules.refusal import Refusal
 from tests.afforestation.registers.factories import (
@@ -29,7 +30,7 @@ from tests.afforestation.registers.factories import (
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, days_later
 
 pytestmark = pytest.mark.django_db
-TOWNSHIP = "330523100"
+CHUNAN = "330127"
 
 
 def refused(code: str):
@@ -61,6 +62,36 @@ def test_one_plot_stands_once_in_a_column_of_a_township(people):
     colour = make_base(people.clerk, column="colour", area_mu="250", tending_mu="100")
     assert make_plot(people.clerk, colour, mode="tending", area_mu="1").column == "colour"
     assert make_plot(people.clerk, base, area_mu="1", number="012-0035")
+
+
+@pytest.mark.parametrize("typed", ["０１２－００３４", " 012 - 0034 ", "012–0034"])
+def test_a_number_is_the_same_however_it_is_written(people, typed):
+    base = make_base(people.clerk)
+    make_plot(people.clerk, base, area_mu="1")
+    with refused("plot_once"):
+        make_plot(people.clerk, base, area_mu="1", number=typed)
+    assert make_plot(people.clerk, base, area_mu="1", number="012-0034b").number == "012-0034B"
+
+
+def test_a_plot_names_its_township_where_townships_are_known(people):
+    base = make_base(people.clerk)
+    with refused("plot_township"):
+        make_plot(people.clerk, base, area_mu="1", region_code=ANJI)
+    there = forester(Role.DATA_CLERK, CHUNAN)
+    assert make_plot(there, make_base(there, region_code=CHUNAN), area_mu="1", region_code=CHUNAN)
+
+
+def test_a_plot_of_the_county_is_not_entered_again_for_a_township(people):
+    there, township = forester(Role.DATA_CLERK, CHUNAN), f"{CHUNAN}100"
+    base = make_base(there, region_code=CHUNAN)
+    first = make_plot(there, base, area_mu="1", region_code=CHUNAN)
+    make_plot(there, make_base(there, region_code=CHUNAN, column="colour"), area_mu="1", region_code=township)
+    with refused("plot_once"):
+        make_plot(there, base, area_mu="1", region_code=township)
+    remove("plots", first, there)
+    make_plot(there, base, area_mu="1", region_code=township)
+    with refused("plot_once"):
+        make_plot(there, base, area_mu="1", region_code=CHUNAN)
 
 
 def test_plots_of_one_number_lie_in_different_townships(people):

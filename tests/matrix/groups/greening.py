@@ -10,6 +10,8 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         post("afforestation:new-event"),
         get("afforestation:new-season"),
         post("afforestation:new-season"),
+        get("afforestation:close-event", "@event"),
+        post("afforestation:close-event", "@event"),
         post("afforestation:hand-over", "@gift"),
     ),
     "greening's villages": (get("afforestation:villages"), get("afforestation:townships")),

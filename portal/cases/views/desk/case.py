@@ -79,7 +79,7 @@ class CaseView(DeskCaseView):
             events=staff_timeline(dossier.events),
             corrections=[_correction(self.case, row) for row in dossier.corrections],
             papers=papers_of(self.case),
-            asides=list(asides_of(self.case.reference)),
+            asides=list(asides_of(self.case, self.by)),
             notice=with_objections(decision.notice_id) if decision else None,
             may_answer=self.by.holds(*OFFICIALS) and decision is not None and _speaks(self.by, decision),
             inline=[self._inline(entry) for entry in self._entries if entry.is_inline],
@@ -144,4 +144,4 @@ def _correction(case: Case, asked: Correction) -> dict[str, Any]:
 
 def _speaks(by: Actor, decision: Decision) -> bool:
     """Whether the reader works at the office that decided, and so answers objections."""
-    return by.post is not None and by.post.office_id == decision.decided_by.office_id
+    return by.acts_for(decision.decided_by.office_id)
