@@ -15,13 +15,13 @@ from portal.exchange.reading.opening import open_sheet
 from portal.exchange.reading.sheet import Sheet
 from portal.exchange.report import BadSheetError, Counts, Report
 from portal.exchange.staging import Progress
-from portal.files.actions import store
+from portal.files.actions import remove, store
 from portal.files.kinds import SHEETS
-from portal.imports.models import ImportProgress, ImportRun, State
+from portal.imports.models import UNCONFIRMED, ImportProgress, ImportRun, State
 from portal.imports.progress import told
 from portal.imports.rights import codes_of, may_import
 from portal.journal.recording import note, recording
-from portal.people.actors import Actor
+from portal.people.actors import SYSTEM, Actor
 from portal.rules.refusal import Refusal
 
 MOST_ROWS_AT_ONCE = 1_000
@@ -93,6 +93,24 @@ def give_up(*, run_id: int) -> None:
         if run.is_under_way:
             run.state = State.FAILED
             run.save(update_fields=["state"])
+
+
+def discard(*, run_id: int) -> None:
+    """Let go of a sheet that nobody confirmed, with its file; the journal keeps what it was. Others stay."""
+    with recording():
+        run = _lock(run_id)
+        if run.state not in UNCONFIRMED:
+            return
+        note(
+            actor_id=None,
+            actor=SYSTEM.label,
+            action="imports.discard",
+            subject=f"import:{run.pk}",
+            payload={"resource": run.resource_code, "sha256": run.file.sha256, "by": run.by},
+        )
+        file = run.file
+        run.delete()
+        remove(file=file)
 
 
 @contextmanager

@@ -13,5 +13,7 @@ class ImportsConfig(AppConfig):
     verbose_name = "表格导入"
 
     def ready(self) -> None:
-        """Register the checks."""
+        """Register the checks and the daily job."""
         import_module("portal.imports.checks")
+        daily = import_module("portal.clock.daily")
+        daily.register("imports.discard", import_module("portal.imports.daily").run, in_pieces=True)

@@ -27,6 +27,7 @@ class State(models.TextChoices):
 
 
 UNDER_WAY = (State.CHECKING, State.WRITING)
+UNCONFIRMED = (State.REFUSED, State.READY, State.FAILED)  # nothing was written, and nothing is about to be
 
 
 class ImportRunQuerySet(models.QuerySet["ImportRun"]):

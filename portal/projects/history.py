@@ -25,7 +25,7 @@ def entries(project: Project, events: Iterable[ProjectEvent]) -> list[Entry]:
     """The log of a project, newest first; each finished stage cites its clause."""
     return [
         Entry(
-            title=_title(project.type, event),
+            title=title_of(project.type, event),
             at=event.at,
             who=event.actor,
             text=event.reason,
@@ -35,7 +35,8 @@ def entries(project: Project, events: Iterable[ProjectEvent]) -> list[Entry]:
     ]
 
 
-def _title(declared: ProjectType, event: ProjectEvent) -> str:
+def title_of(declared: ProjectType, event: ProjectEvent) -> str:
+    """One line of the log, in words."""
     facts: dict[str, Any] = event.facts
     match event.verb:
         case Verb.ADVANCE:

@@ -24,7 +24,10 @@ class Area(StrEnum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One link of a menu; the title may depend on the request (the user's name, the chosen region)."""
+    """One link of a menu; the title may depend on the request (the user's name, the chosen region).
+
+    `under` names a page below which all pages belong to this entry as well, though its own address lies beside them.
+    """
 
     title: str | Callable[[HttpRequest], str]
     url_name: str
@@ -32,10 +35,16 @@ class Entry:
     area: str = Area.PUBLIC
     order: int = 100
     url_args: tuple[str, ...] = field(default=())
+    under: str = ""
 
     @property
     def url(self) -> str:
         return address(self.url_name, *self.url_args)
+
+    def reach(self, path: str) -> int:
+        """How much of an address the entry accounts for; 0 where the page is none of its own."""
+        roots = [self.url, address(self.under)] if self.under else [self.url]
+        return max((len(root) for root in roots if _leads_to(root, path)), default=0)
 
 
 @dataclass(frozen=True)
@@ -65,11 +74,12 @@ def entries(area: str) -> Iterator[Entry]:
 
 
 def links(area: str, request: HttpRequest) -> list[Link]:
-    """What the reader may use of an area; the entry with the longest matching address is the current one."""
+    """What the reader may use of an area; the entry that accounts for most of the address is the current one."""
     actor = actor_of(request)
-    shown = [(entry, entry.url) for entry in entries(area) if not entry.access.refusal(actor)]
-    here = max((url for _, url in shown if _leads_to(url, request.path)), key=len, default=None)
-    return [Link(_title(entry, request), url, is_current=url == here) for entry, url in shown]
+    shown = [entry for entry in entries(area) if not entry.access.refusal(actor)]
+    here = max(shown, key=lambda entry: entry.reach(request.path), default=None)
+    is_known = here is not None and here.reach(request.path) > 0
+    return [Link(_title(entry, request), entry.url, is_current=is_known and entry is here) for entry in shown]
 
 
 def _title(entry: Entry, request: HttpRequest) -> SafeString:

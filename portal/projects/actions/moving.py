@@ -17,6 +17,7 @@ from portal.policies import registry
 from portal.projects import refusals
 from portal.projects.models import Project, ProjectEvent
 from portal.projects.states import State, Verb
+from portal.projects.telling import queue_news
 from portal.rules.findings import as_json
 from portal.rules.rule import Calendar
 from portal.workdays.rules import due_on
@@ -56,7 +57,7 @@ def take(
     effect: str = "",
     answers: Mapping[str, Any] | None = None,
 ) -> ProjectEvent:
-    """Write down one move of a locked project whose new state it carries: a line of the log, the effect, the journal.
+    """Write down one move of a locked project whose new state it carries: log, effect, journal, news for its owner.
 
     `effect` is the word under which the policy may have registered one: the verb, or the code of the finished stage. It
     is called with project, by, at, on, answers (of the stage's form) and event (the line of the log).
@@ -69,6 +70,7 @@ def take(
             given = {"by": by, "at": at, "on": event.on, "answers": dict(answers or {}), "event": event}
             import_string(path)(project=project, **given)
         write_down(project, verb, by=by, event=event)
+        queue_news([event], by=by)
     return event
 
 

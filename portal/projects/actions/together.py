@@ -15,6 +15,7 @@ from portal.projects.actions.moving import require_ongoing
 from portal.projects.declarations import ProjectStage, ProjectType
 from portal.projects.models import Project, ProjectEvent, ProjectEvidence
 from portal.projects.states import Verb
+from portal.projects.telling import queue_news
 from portal.regions.scoped import CITY, PROVINCE
 from portal.rules.rule import Calendar
 
@@ -50,7 +51,7 @@ def advance_together(
             step(project, here, on=on, calendar=calendar)
             project.version += 1
         Project.objects.bulk_update(locked, MOVED, batch_size=BATCH)
-        _log(locked, here, by=by, at=at, opinion=opinion.strip())
+        queue_news(_log(locked, here, by=by, at=at, opinion=opinion.strip()), by=by)
         note(
             actor_id=by.user_id,
             actor=by.label,
@@ -95,7 +96,9 @@ def _require_evidence(here: ProjectStage, projects: Sequence[Project]) -> None:
         raise refusals.evidence_missing("、".join(sorted(missing)), here.citation)
 
 
-def _log(projects: Sequence[Project], here: ProjectStage, *, by: Actor, at: datetime, opinion: str) -> None:
+def _log(
+    projects: Sequence[Project], here: ProjectStage, *, by: Actor, at: datetime, opinion: str
+) -> list[ProjectEvent]:
     """One line in the log of each."""
     rows = ProjectEvent.objects.filter(project__in=projects).order_by().values_list("project")
     last = dict(rows.annotate(last=Max("sequence")))
@@ -114,4 +117,4 @@ def _log(projects: Sequence[Project], here: ProjectStage, *, by: Actor, at: date
         )
         for project in projects
     ]
-    ProjectEvent.objects.bulk_create(events, batch_size=BATCH)
+    return ProjectEvent.objects.bulk_create(events, batch_size=BATCH)

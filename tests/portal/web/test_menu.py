@@ -40,6 +40,15 @@ def test_the_entry_of_the_page_itself_is_current(rf):
 
 
 @pytest.mark.usefixtures("empty_menus")
+def test_pages_beside_an_entry_may_belong_to_it(rf):
+    beside = Entry("地图", "web:sitemap", order=20, under="web:privacy")
+    menu.register(Entry("首页", "web:accessibility", order=10), beside)
+    assert titles(rf, Area.PUBLIC, "/privacy/part/") == [("首页", False), ("地图", True)]
+    menu.register(Entry("隐私", "web:privacy", order=15))
+    assert titles(rf, Area.PUBLIC, "/privacy/part/") == [("首页", False), ("隐私", True), ("地图", False)]
+
+
+@pytest.mark.usefixtures("empty_menus")
 def test_a_title_may_depend_on_the_reader(rf):
     menu.register(Entry(lambda request: f"您好，{request.actor.label}", "web:privacy", SIGNED_IN, area=Area.ACCOUNT))
     assert titles(rf, Area.ACCOUNT, actor=Somebody(is_signed_in=True)) == [("您好，某人", False)]
