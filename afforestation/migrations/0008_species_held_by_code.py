@@ -6,11 +6,12 @@ from django.db.models.deletion import PROTECT
 
 LABELS = {1: "树种一", 2: "树种二", 3: "树种三", 4: "树种四", 5: "树种五"}
 OPTIONAL = (2, 3, 4, 5)
-EMPTY = "; ".join(
-    f"UPDATE afforestation_seedlingapplication SET species_{row} = NULL WHERE species_{row} = ''" for row in OPTIONAL
+# One statement for all columns: a row changed twice in one transaction would leave its checks pending.
+EMPTY = "UPDATE afforestation_seedlingapplication SET " + ", ".join(
+    f"species_{row} = NULLIF(species_{row}, '')" for row in OPTIONAL
 )
-BLANK = "; ".join(
-    f"UPDATE afforestation_seedlingapplication SET species_{row} = '' WHERE species_{row} IS NULL" for row in OPTIONAL
+BLANK = "UPDATE afforestation_seedlingapplication SET " + ", ".join(
+    f"species_{row} = COALESCE(species_{row}, '')" for row in OPTIONAL
 )
 
 
