@@ -80,7 +80,7 @@ def _deliver(gift: SeedlingGift, line: SeedlingGiftLine, handed: Handed, by: Act
 
 
 def _nursery(species: str, handed: Handed, by: Actor) -> Nursery:
-    nursery = Nursery.objects.live().filter(pk=handed.nursery_id).first()
+    nursery = Nursery.objects.live().filter(pk=handed.nursery_id or 0).first()
     if nursery is None or not by.covers(nursery.region_code):
         raise Refusal(
             "gift_nursery",

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 from procrastinate.contrib.django import app
+from procrastinate.types import JSONValue
 
 from portal.inbox.actions import send
 from portal.people.actors import Actor
@@ -24,7 +25,9 @@ def queue_news(events: Iterable[ProjectEvent], *, by: Actor) -> None:
 
     The job belongs to the caller's transaction: rolled back, nobody hears of it.
     """
-    news = [event.pk for event in events if event.verb in TOLD and not by.acts_for(event.project.office_id)]
+    news: list[JSONValue] = [
+        event.pk for event in events if event.verb in TOLD and not by.acts_for(event.project.office_id)
+    ]
     if news:
         app.configure_task(TELL).defer(event_ids=news)
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from afforestation import demo_registers as registers
 from afforestation import demo_services as demo
 from afforestation import demo_villages as villages
-from afforestation.models import PlantingEvent, PlantingPlace, PublishedVillage, SeedlingGift
+from afforestation.models import PlantingEvent, PlantingPlace, PublishedVillage, SeedlingGift, SeedMovement
 from afforestation.projects import TREE_VILLAGE
 from portal.cases.models import Case
 from portal.indicators.recount import differences
@@ -17,11 +18,13 @@ pytestmark = pytest.mark.django_db
 
 def test_cases_of_both_services_stand_in_several_states():
     people.load(on=TODAY)
+    registers.load(on=TODAY)
     demo.load(on=TODAY)
     states = {item: set(_states(item)) for item in ("gift-seedlings", "tree-sign-up")}
     assert states["gift-seedlings"] >= {"draft", "submitted", "accepted", "in_review", "effective", "delivered"}
     assert states["tree-sign-up"] >= {"submitted", "accepted", "effective", "delivered", "withdrawn"}
     assert SeedlingGift.objects.filter(handed_over_on__isnull=False).count() == 1
+    assert SeedMovement.objects.filter(gift_line__isnull=False).count() == 3
     for event in PlantingEvent.objects.all():
         assert event.taken == sum(PlantingPlace.objects.filter(event=event).values_list("places", flat=True))
     before = Case.objects.count()

@@ -10,6 +10,8 @@ from portal.indicators.models import Report
 from portal.people.actors import actor_for
 from portal.people.models import User
 from portal.workdays.calendar import load
+from tests.browser.applicant import sign_in
+from tests.portal.cases.factories import ANJI
 from tests.portal.indicators.factories import FORM, SEPTEMBER
 
 PREFIX = "afforestation."
@@ -28,6 +30,23 @@ def open_period(on):
 
 def report_of(county):
     return Report.objects.get(region_code=county, period__month=SEPTEMBER, period__form=FORM)
+
+
+def open_grid(page):
+    """Sign the county's clerk in and open the grid of the month."""
+    sign_in(page, "anji-forestry-data-clerk")
+    page.goto(f"/desk/reports/{report_of(ANJI).pk}/")
+
+
+def cut(page):
+    """The network is gone: no save on leaving may meet the emptying of tables."""
+    page.context.set_offline(True)
+    page.goto("about:blank")
+
+
+def only_reading(route):
+    """A network that is gone whenever something is to be saved."""
+    route.abort() if route.request.method == "POST" else route.continue_()
 
 
 def cell(page, row, name):

@@ -7,25 +7,29 @@ from portal.indicators.actions import entry
 from portal.people.actors import actor_for
 from portal.people.models import User
 from tests.browser.applicant import sign_in
-from tests.browser.reporting import COPIED, GOOD, cell, open_period, paste, report_of, said
+from tests.browser.reporting import (
+    COPIED,
+    GOOD,
+    cell,
+    cut,
+    only_reading,
+    open_grid,
+    open_period,
+    paste,
+    report_of,
+    said,
+)
 from tests.portal.cases.factories import ANJI, moment
 from tests.portal.indicators.factories import one_line
 
 
 @pytest.fixture
 def grid(page, province):
-    """The clerk's empty grid. At the end the network is gone: no save on leaving may meet the emptying of tables."""
+    """The clerk's empty grid."""
     open_period(province)
-    sign_in(page, "anji-forestry-data-clerk")
-    page.goto(f"/desk/reports/{report_of(ANJI).pk}/")
+    open_grid(page)
     yield page
-    page.context.set_offline(True)
-    page.goto("about:blank")
-
-
-def only_reading(route):
-    """A network that is gone whenever something is to be saved."""
-    route.abort() if route.request.method == "POST" else route.continue_()
+    cut(page)
 
 
 def test_paste_of_excel_is_read_marked_and_undone(grid):

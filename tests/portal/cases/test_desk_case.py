@@ -248,7 +248,7 @@ def everything(staff):
     return Case.objects.get(pk=case.pk)
 
 
-@pytest.mark.parametrize(("who", "statements"), [("clerk", 15), ("approver", 14), ("supervisor", 15)])
+@pytest.mark.parametrize(("who", "statements"), [("clerk", 15), ("approver", 14), ("supervisor", 14)])
 def test_the_fullest_case_takes_no_more_than_fifteen_statements(
     browser_of, staff, who, statements, django_assert_num_queries
 ):

@@ -39,6 +39,6 @@ def test_the_heir_carries_the_review_on(case):
     case = review.give_opinion(
         case=case, is_agreed=True, opinion="情况属实", by=of(GONGSHU), at=moment(AFTER), calendar=load()
     )
-    desk = case.stages.get(is_agreed=True)
-    assert desk.closed_by.region_code == GONGSHU
+    desk = case.stages.get(closed_by__region_code=GONGSHU)
+    assert desk.is_agreed
     assert desk.office.region_code == XIACHENG  # whose desk it was stays on record

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from portal.journal.models import JournalEntry
 from portal.notices import actions, queries
 from portal.notices.models import Objection, PublicNotice
-from portal.people.actors import NOBODY, SYSTEM
+from portal.people.actors import NOBODY, SYSTEM, actor_for
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 from tests.portal.notices.factories import AT, DAY, LAST_DAY, OFFICE, make_answerer, make_notice, make_objection
@@ -215,8 +215,10 @@ def test_only_the_office_that_published_answers():
 def test_the_office_that_took_over_answers():
     objection = make_objection(make_notice())
     old, new = make_answerer(name=OFFICE), make_answerer(name="安吉县科技和人才局")
-    old.post.office.successor = new.post.office
-    old.post.office.save()
+    ended = old.post.office
+    ended.successor, ended.valid_to = new.post.office, DAY - timedelta(days=1)
+    ended.save()
+    new = actor_for(new.user, new.post.pk, on=DAY)
     assert actions.answer_objection(objection=objection, answer="好", is_upheld=False, by=new, at=AT).answer == "好"
 
 
