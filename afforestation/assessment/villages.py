@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 
-from afforestation.models import TreeVillage
+from afforestation.models import SeedlingGiftLine, TreeVillage
 from afforestation.models.tree_villages import CLASSES
 from portal.projects.models import Project
+from portal.regions.scoped import TOWNSHIP, level_of
 from portal.rules.exact import plain
 
 NAMES = {"precious": "珍贵", "native": "乡土", "coloured": "彩色", "other": "其他"}
@@ -20,6 +21,7 @@ def describe(record: TreeVillage) -> Rows:
         ("类别", record.get_kind_display()),
         ("计划栽植", _trees(record, "planned", record.planned)),
         ("年度计划", f"{record.plan_year}年，{record.plan_document}" if record.plan_year else None),
+        ("已领赠苗", _given(record)),
         ("新植", None if record.planted is None else _trees(record, "planted", record.planted)),
         ("其中四旁植树", _count(record.around_trees)),
         ("其中补植", _count(record.infill_trees)),
@@ -50,6 +52,15 @@ def same(*, region_code: str, record: TreeVillage, **_new: Any) -> QuerySet[Proj
         village=record.village, kind=record.kind, project__county_code=region_code[:6]
     )  # fmt: skip
     return Project.objects.filter(pk__in=alike.values("project"))
+
+
+def _given(record: TreeVillage) -> str | None:
+    """The gift seedlings that were handed over for the village: to itself and to households in it."""
+    project = record.project
+    lines = SeedlingGiftLine.objects.filter(gift__county_code=project.county_code, gift__village=record.village)
+    if level_of(project.region_code) == TOWNSHIP:
+        lines = lines.filter(gift__township=project.region_name)
+    return _count(lines.aggregate(total=Sum("delivered"))["total"] or None)
 
 
 def _trees(record: TreeVillage, way: str, total: int) -> str:

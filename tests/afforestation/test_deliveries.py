@@ -4,12 +4,14 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from afforestation.actions.deliveries import Handed, hand_over
-from afforestation.models import SeedlingGift, SeedMovement, SeedStock, Species
+from afforestation.assessment.villages import describe
+from afforestation.models import SeedlingGift, SeedMovement, SeedStock, Species, TreeVillage
 from portal.people.actors import Actor
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 from tests.afforestation.factories import Forestry, make_household
 from tests.afforestation.registers.factories import enter, forester, make_nursery, make_stock
+from tests.afforestation.villages.factories import MEIXI, make_foresters, make_village
 from tests.portal.cases.factories import DEQING, make_official, moment
 
 pytestmark = pytest.mark.django_db
@@ -155,3 +157,11 @@ def test_the_applicant_reads_what_was_delivered_but_no_address_of_the_desk(brows
     page = browser_of(Actor(user=gift.case.filer)).get(f"/my/cases/{gift.case.number}/").content.decode()
     assert "交付 60 株，示例苗圃出圃" in page
     assert "/desk/gifts/" not in page
+
+
+def test_a_village_of_the_action_shows_what_it_was_given(forestry, clerk, gift):
+    crew = make_foresters()
+    village, namesake = make_village(crew), make_village(crew, region_code=MEIXI, kind="push")
+    give(gift, forestry.handler, make_stock(clerk), 58)
+    assert dict(describe(TreeVillage.objects.get(project=village)))["已领赠苗"] == "58株"
+    assert "已领赠苗" not in dict(describe(TreeVillage.objects.get(project=namesake)))
