@@ -25,6 +25,8 @@ QUIET = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 PATIENCE_MS = 15_000
+LOOKS = ({"theme": "dark", "mode": "standard"}, {"theme": "light", "mode": "elder"})
+USUAL = {"theme": "light", "mode": "standard"}
 DAY = date(2019, 10, 15)
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 VIOLATIONS = """async (options) => (await axe.run(document, options)).violations
@@ -101,6 +103,33 @@ def axe():
         assert page.evaluate(VIOLATIONS, {"runOnly": list(WCAG), "resultTypes": ["violations"]}) == [], page.url
 
     return check
+
+
+@pytest.fixture
+def inspect(page, axe):
+    """Call it with nothing: looks at the page that is open, on a desk and on a phone."""
+
+    def look():
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{page.url} is wider than {width}"
+            axe(page)
+
+    return look
+
+
+@pytest.fixture
+def in_other_looks(page, base_url, inspect):
+    """Call it with an address: looks at its page in the dark and enlarged, and leaves the browser in its usual look."""
+
+    def look(address):
+        for cookies in (*LOOKS, USUAL):
+            page.context.add_cookies([{"name": name, "value": word, "url": base_url} for name, word in cookies.items()])
+            if cookies is not USUAL:
+                assert page.goto(address).status == 200, address
+                inspect()
+
+    return look
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ READERS = {
     "zj-science-approver": places.APPROVER,
     "zj-finance-cashier1": places.CASHIER,
 }
-LOOKS = ({"theme": "dark", "mode": "standard"}, {"theme": "light", "mode": "elder"})
 HANDFUL = (
     ("", "/"), ("", "/items/tech-trade/"), ("agent1", "/apply/d/{draft}/check/"), ("agent1", "/my/cases/{granted}/"),
     ("zj-science-approver", "/desk/cases/{examined}/decide/"),
@@ -23,19 +22,6 @@ HANDFUL = (
 @pytest.fixture
 def words(province):
     return places.Words(province)
-
-
-@pytest.fixture
-def inspect(page, axe):
-    """Looks at the page that is open, on a desk and on a phone."""
-
-    def look():
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{page.url} is wider than {width}"
-            axe(page)
-
-    return look
 
 
 def test_every_page_is_accessible_and_fits(page, words, inspect):
@@ -48,7 +34,7 @@ def test_every_page_is_accessible_and_fits(page, words, inspect):
             inspect()
 
 
-def test_a_handful_is_light_and_good_in_other_looks(page, browser, base_url, words, inspect):
+def test_a_handful_is_light_and_good_in_other_looks(page, browser, base_url, words, in_other_looks):
     signed_in_as = ""
     for reader, address in HANDFUL:
         if reader != signed_in_as:
@@ -58,10 +44,7 @@ def test_a_handful_is_light_and_good_in_other_looks(page, browser, base_url, wor
         weight = _weight(stranger.new_page(), address.format_map(words))
         stranger.close()
         assert 0 < weight <= LIGHT_BYTES, f"{address}: {weight} bytes"
-        for look in LOOKS:
-            page.context.add_cookies([{"name": name, "value": word, "url": base_url} for name, word in look.items()])
-            page.goto(address.format_map(words))
-            inspect()
+        in_other_looks(address.format_map(words))
 
 
 def _weight(page, address):

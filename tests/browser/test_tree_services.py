@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from afforestation import demo_registers as registers
 from afforestation import demo_services as demo
 from tests.browser import applicant, desk
 
@@ -17,6 +18,7 @@ PLACE = {
 
 @pytest.mark.usefixtures("province")
 def test_gift_seedlings_on_a_phone(page, at_width, province):
+    registers.load(on=province)
     demo.load(on=province)
     nothing_sticks_out = at_width(390)
     applicant.sign_in(page, "person1")
@@ -86,6 +88,7 @@ def _hand_over(page):
     applicant.sign_in(page, "anji-forestry-handler")
     page.goto("/afforestation/desk/gifts/")
     page.get_by_role("row").filter(has_text="孝丰镇示例村").get_by_role("link").first.click()
-    page.get_by_label("桂花").fill("1")
+    page.get_by_role("textbox", name="桂花").fill("1")
     page.get_by_role("button", name="登记交付").click()
     expect(page.get_by_role("status").filter(has_text="交付已登记")).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="桂花")).to_contain_text("示例中心苗圃")

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import messages
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -16,6 +17,7 @@ from portal.indicators.registry import indicator, indicators
 from portal.indicators.states import Task
 from portal.indicators.targets import tasks
 from portal.indicators.views.base import READERS, WORKERS, ReportsPage
+from portal.regions.models import Region
 from portal.rules.refusal import Refusal
 from portal.web.views import DetailView, FormView, ListView
 
@@ -27,6 +29,11 @@ class SplitsView(ReportsPage, ListView):
     title = "目标分解"
     template_name = "portal/indicators/splits.html"
     queryset = TargetSplit.objects.select_related("proposed_by__user")
+
+    def rows(self) -> QuerySet[TargetSplit]:
+        named = Region.objects.on(self.today).filter(code=OuterRef("region_code")).values("name")[:1]
+        rows: QuerySet[TargetSplit] = super().rows().annotate(place=Subquery(named))
+        return rows
 
     def context(self, **extra: Any) -> dict[str, Any]:
         lines = [(split, indicator(split.indicator)) for split in extra["page"].rows]
