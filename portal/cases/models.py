@@ -32,7 +32,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
     """Cases by who may see them."""
 
     def visible_to(self, actor: Actor) -> "CaseQuerySet":
-        """An applicant sees his own; an official what his office has a stage in; a supervisor his whole region."""
+        """An applicant sees his own, an official what his office has a desk in, a supervisor his region.
+
+        An office sees the desks of those whose business it carries on as its own.
+        """
         if actor.post is None:
             return self.filter(self._own(actor)) if actor.user else self.none()
         filed = self.exclude(state=State.DRAFT).filter(within(*actor.scope))

@@ -22,7 +22,7 @@ def may_watch(actor: Actor, duty: Duty) -> bool:
     if post is None or post.office_id == duty.office_id:
         return False
     if actor.holds(Role.SUPERVISOR):
-        return any(covers(code, duty.region_code) for code in actor.scope)
+        return actor.covers(duty.region_code)
     return actor.holds(*HEADS) and (_is_above(actor, duty) or leads(actor, duty))
 
 

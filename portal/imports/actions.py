@@ -19,7 +19,7 @@ from portal.files.actions import remove, store
 from portal.files.kinds import SHEETS
 from portal.imports.models import UNCONFIRMED, ImportProgress, ImportRun, State
 from portal.imports.progress import told
-from portal.imports.rights import codes_of, may_import
+from portal.imports.rights import may_import
 from portal.journal.recording import note, recording
 from portal.people.actors import SYSTEM, Actor
 from portal.rules.refusal import Refusal
@@ -42,7 +42,7 @@ def upload(*, resource: Resource, upload: UploadedFile, by: Actor, at: datetime)
         run = ImportRun.objects.create(
             resource_code=resource.code, resource_name=resource.name, file=file, user=by.user,
             office=by.post.office, by=by.label, region_code=by.region_code,
-            region_codes=codes_of(by, day_of(at)), created_at=at,
+            region_codes=by.territory, created_at=at,
         )  # fmt: skip
         ImportProgress.objects.create(run=run)
         if rows > MOST_ROWS_AT_ONCE:

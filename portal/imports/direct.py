@@ -9,7 +9,7 @@ from portal.exchange import pipeline
 from portal.exchange.declarations import Resource
 from portal.exchange.reading.opening import open_sheet
 from portal.exchange.report import BadCell, BadSheetError, Counts, Given, Report
-from portal.imports.rights import codes_of, may_import
+from portal.imports.rights import may_import
 from portal.journal.recording import note, recording
 from portal.people.actors import SYSTEM, Actor
 from portal.rules.refusal import Refusal
@@ -56,7 +56,7 @@ def _given(resource: Resource, by: Actor, at: datetime) -> Given:
             "imports.forbidden", f"此账号的岗位不能导入“{resource.name}”。", resource.clause,
             "请换用负责这项填报的账号。",
         )  # fmt: skip
-    codes = EVERYWHERE if by is SYSTEM else codes_of(by, on)
+    codes = EVERYWHERE if by is SYSTEM else by.territory
     return Given(region_codes=codes, on=on, at=at, user_id=by.user_id, by=by.label)
 
 

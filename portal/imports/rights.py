@@ -9,7 +9,6 @@ from portal.people.actors import Actor
 from portal.people.office_kinds import kind_in_charge
 from portal.people.roles import Role
 from portal.regions.scoped import PROVINCE, level_of
-from portal.regions.succession import scope_codes
 
 IMPORTING = frozenset({Role.DATA_CLERK, Role.PROJECT_CLERK})
 
@@ -27,8 +26,3 @@ def may_import(actor: Actor, resource: Resource, on: date) -> bool:
 def resources_of(actor: Actor, on: date) -> Iterator[Resource]:
     """What somebody may import."""
     return (resource for resource in resources() if may_import(actor, resource, on))
-
-
-def codes_of(actor: Actor, on: date) -> tuple[str, ...]:
-    """The region codes whose rows somebody may bring in: his own and those of regions that ended in it."""
-    return scope_codes(actor.region_code, on)

@@ -18,7 +18,7 @@ from portal.files.kinds import SHEETS
 from portal.imports import actions
 from portal.imports.forms import SheetForm
 from portal.imports.models import ImportRun, State
-from portal.imports.rights import codes_of, resources_of
+from portal.imports.rights import resources_of
 from portal.people.actors import Actor
 from portal.people.middleware import actor_of
 from portal.people.roles import Role
@@ -97,7 +97,7 @@ class TemplateView(ResourcePage):
     """The empty sheet, with the importer's region filled in."""
 
     def get(self, _request: HttpRequest, /, **_kwargs: Any) -> FileResponse:
-        codes = codes_of(self.by, self.today)
+        codes = self.by.territory
         below = Region.objects.on(self.today).children_of(self.by.region_code).values_list("code", flat=True)
         file = template.blank(self.resource, [*codes, *below.order_by("code")], self.by.region_code)
         return FileResponse(file, as_attachment=True, filename=f"{self.resource.name}模板.xlsx", content_type=XLSX)

@@ -45,6 +45,11 @@ class Actor:
         return (self.region_code, *self.heritage.predecessors)
 
     @property
+    def territory(self) -> tuple[str, ...]:
+        """The codes whose rows the post may write: its own and those of the ended regions whose business it carries on."""
+        return (self.region_code, *self.heritage.taken_over)
+
+    @property
     def offices(self) -> tuple[int, ...]:
         """The numbers of the post's office and of those whose business it carries on."""
         return (self.post.office_id, *self.heritage.offices) if self.post else ()
@@ -76,8 +81,7 @@ class Actor:
 
     def covers(self, region_code: str) -> bool:
         """Whether a place lies in the post's region, or in an ended one whose business that region carries on."""
-        own = (self.region_code, *self.heritage.taken_over)
-        return self.is_official and any(covers(code, region_code) for code in own)
+        return self.is_official and any(covers(code, region_code) for code in self.territory)
 
     def holds(self, *roles: Role) -> bool:
         """Whether the post acted from has one of the roles."""
