@@ -17,7 +17,6 @@ from portal.cockpit.reporting import heats, missing
 from portal.cockpit.views.base import PolicyPage
 from portal.indicators.actions.release import leads
 from portal.indicators.declarations import Indicator
-from portal.people.middleware import actor_of
 
 
 class PolicyView(PolicyPage):
@@ -29,10 +28,9 @@ class PolicyView(PolicyPage):
         return self.page(policy=self.policy, drawn=self.drawn())
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        actor = actor_of(self.request)
         own = {
-            "may_issue": may_issue(self.asked, actor),
-            "may_release": leads(self.policy, actor),
+            "may_issue": may_issue(self.asked, self.by),
+            "may_release": leads(self.policy, self.by),
         }
         return super().context(**extra) | own | {"title": f"{self.asked.region.name}{short_name(self.policy)}驾驶舱"}
 
