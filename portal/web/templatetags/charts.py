@@ -21,7 +21,7 @@ def chart(description: drawing.AnyChart, as_of: str = "", exports: Sequence[dict
         "chart": description,
         "drawn": drawn_chart,
         "is_slim": svg.is_slim(drawn_chart),
-        "table": tables.table(description),
+        "table": mark_safe(tables.table(description).markup()),  # noqa: S308 -- each cell is escaped
         "as_of": as_of,
         "exports": exports,
     }

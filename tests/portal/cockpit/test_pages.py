@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 from portal.clock.models import BusinessDate
 from portal.indicators.actions import review
@@ -20,7 +20,7 @@ DONE = "完成 2.04 万亩"  # as the ranking tells it
 
 @pytest.fixture(autouse=True)
 def today():
-    cache.clear()  # drawings are kept by the number of a stamp, which the tests' rollback sets back
+    caches["drawings"].clear()  # drawings are kept by the number of a stamp, which the tests' rollback sets back
     BusinessDate.objects.update_or_create(pk=1, defaults={"date": TODAY})
 
 
