@@ -93,7 +93,7 @@ def whole(asked: Asked, found: Source) -> Place:
 def board(policy: Policy, asked: Asked, indicators: Sequence[Indicator]) -> Board:
     """Read a dashboard. `indicators`: those that may be shown, at least one; an unknown choice is the first."""
     chosen = chosen_of(asked, indicators)
-    scope = parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
+    scope = scope_of(asked)
     found = source([one.code for one in indicators], asked, scope, by_city=asked.level == PROVINCE)
     compared = below(scope, on=asked.on, reported=found.reading.regions)
     here = next((place for place in compared if place.code == asked.region.code), None) or whole(asked, found)
@@ -117,10 +117,16 @@ def chosen_of(asked: Asked, indicators: Sequence[Indicator]) -> Indicator:
     return next((one for one in indicators if one.code == asked.code), indicators[0])
 
 
+def scope_of(asked: Asked) -> str:
+    """The region inside which is compared: a county stands among its neighbours."""
+    return parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
+
+
 def counties_of(declared: Indicator, asked: Asked) -> tuple[Standing, ...]:
-    """Where every county of the region stands. Three statements."""
-    found = source([declared.code], asked, asked.region.code)
-    return found.standings(declared, counties(asked.region.code, on=asked.on, reported=found.reading.regions))
+    """Where every county inside the scope stands. Three statements."""
+    scope = scope_of(asked)
+    found = source([declared.code], asked, scope)
+    return found.standings(declared, counties(scope, on=asked.on, reported=found.reading.regions))
 
 
 def _trend(here: Place, own: Standing, asked: Asked) -> tuple[Point, ...]:

@@ -5,7 +5,7 @@ The two wide drawings are pages of their own that the dashboard asks for once it
 
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -96,15 +96,13 @@ class PolicyView(DrawnPage):
 
 
 class CountiesView(DrawnPage):
-    """Every county of the province in one grid; a smaller region has its counties on the dashboard."""
+    """Every county in one grid; the dashboard of the province asks for it."""
 
     part, about = "counties", "各县（市、区）"
 
     def parts(self) -> dict[str, Any]:
-        if self.asked.level != PROVINCE:
-            raise Http404
         standings = counties_of(chosen_of(self.asked, self.indicators()), self.asked)
-        return {"grid": charts.county_tiles_of(self.asked, standings)}
+        return {"grid": charts.county_tiles_of(self.asked, standings), "is_province": self.asked.level == PROVINCE}
 
 
 class ReportingView(DrawnPage):

@@ -144,6 +144,24 @@ def test_each_chart_is_had_as_a_drawing(viewer, chart):
     assert response.content.startswith(b"<svg")
 
 
+@pytest.mark.parametrize(("part", "word"), [("counties", "德清县"), ("reporting", "填报情况")])
+def test_a_wide_drawing_is_a_page_and_a_part_of_the_dashboard(viewer, part, word):
+    make_report()
+    assert f'hx-get="{PAGE}{part}/?region=330000"' in text_of(viewer)
+    whole = viewer.get(f"{PAGE}{part}/").content.decode()
+    alone = viewer.get(f"{PAGE}{part}/", headers={"HX-Request": "true"}).content.decode()
+    assert word in alone
+    assert "<html" not in alone
+    assert alone.strip() in whole
+
+
+@pytest.mark.parametrize(("region", "count"), [("330000", 90), ("330500", 5), (ANJI, 5)])
+def test_a_county_stands_in_the_grid_among_its_neighbours(viewer, region, count):
+    alone = viewer.get(f"{PAGE}counties/?region={region}", headers={"HX-Request": "true"}).content.decode()
+    assert alone.count('<a href="?region=3305') == 5
+    assert alone.count('<a href="?region=33') == count
+
+
 def test_a_city_has_one_grid_only(viewer):
     assert viewer.get(f"{PAGE}tiles-1.svg?region=330500").status_code == 404
 
