@@ -3,7 +3,7 @@
 from portal.database.backend.base import settings_for
 from portal.database.server import data_folder
 from portal.settings import *  # noqa: F403
-from portal.settings import DATABASES, EMBEDDED_DATABASE, INSTALLED_APPS, PG_VERSION, POLICY_APPS, VAR_DIR
+from portal.settings import CACHES, DATABASES, EMBEDDED_DATABASE, INSTALLED_APPS, PG_VERSION, POLICY_APPS, VAR_DIR
 
 SECRET_KEY = "tests only, tests only, tests only, tests only"
 IDENTITY_KEY = "00" * 32
@@ -20,5 +20,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {**CACHES, "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WHITENOISE_AUTOREFRESH = True  # static files come from their sources; nothing is collected for tests
