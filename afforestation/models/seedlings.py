@@ -30,10 +30,6 @@ class MovementKind(models.TextChoices):
     LOST = "lost", "损耗、盘亏"
 
 
-INWARD = (MovementKind.RAISED, MovementKind.BOUGHT, MovementKind.FOUND)
-LEAVING = (MovementKind.SOLD, MovementKind.GIFT)  # goes to somebody else's ground, and so may need a certificate
-
-
 class SpeciesQuerySet(RegisterQuerySet["Species"]):
     """Species are the province's words: every office that reads registers may use them."""
 

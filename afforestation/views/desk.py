@@ -12,25 +12,19 @@ from afforestation.access import GIFT_READERS, Forestry
 from afforestation.actions.desk import OPENERS, close_event, open_event, open_season
 from afforestation.forms.desk import CloseEventForm, EventForm, SeasonForm
 from afforestation.models import PlantingEvent, SeedlingSeason
-from portal.clock.today import business_date, business_now
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.clock.today import business_now
+from portal.people.pages import DeskPage
 from portal.regions.scoped import COUNTY, level_of
 from portal.web.access import Access
-from portal.web.views import DESK_FRAME, FormView, ListView, PortalView
+from portal.web.views import FormView, ListView
 
 WRITERS = Forestry(*OPENERS)
 
 
-class ForestryPage(PortalView):
+class ForestryPage(DeskPage):
     """A desk page of a forestry office."""
 
     access: ClassVar[Access] = GIFT_READERS
-    frame = DESK_FRAME
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
 
     @property
     def may_open(self) -> bool:
@@ -47,7 +41,7 @@ class EventsView(ForestryPage, ListView):
     order = ("-sign_up_until_on", "-pk")
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(today=business_date(), **extra)
+        return super().context(today=self.today, **extra)
 
 
 class SeasonsView(ForestryPage, ListView):
@@ -59,7 +53,7 @@ class SeasonsView(ForestryPage, ListView):
     order = ("-opens_on", "-pk")
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(today=business_date(), **extra)
+        return super().context(today=self.today, **extra)
 
 
 class NewEventView(ForestryPage, FormView):

@@ -15,9 +15,8 @@ from afforestation.models.base import READERS
 from afforestation.views.desk import WRITERS, ForestryPage
 from portal.cases.models import Case
 from portal.clock.today import business_now
-from portal.rules.refusal import Refusal
 from portal.web.access import Holds
-from portal.web.views import DetailView, ListView
+from portal.web.views import DetailView, FormView, ListView
 
 LINES = SeedlingGiftLine.objects.select_related("species", "movement__nursery")
 MOVEMENT_READERS = Holds(*READERS)
@@ -64,20 +63,17 @@ class GiftView(ForestryPage, DetailView):
         )
 
 
-class HandOverView(GiftView):
+class HandOverView(GiftView, FormView):
     """Record what was handed over; the page comes again where that can't be."""
 
     access = WRITERS
     http_method_names = ["post"]
+    refused_status = 409
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = HandOverForm(self.gift, self.by, request.POST)
-        if not form.is_valid():
-            return self.page(status=422, form=form)
-        try:
-            hand_over(gift=self.gift, handed=form.handed, by=self.by, at=business_now())
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, form=form, refusal=refusal)
-        messages.success(request, "交付已登记，苗圃库存已相应减少。")
+    def get_form(self, _form_class: Any = None) -> HandOverForm:
+        return HandOverForm(self.gift, self.by, self.request.POST)
+
+    def done(self, form: HandOverForm) -> HttpResponse:
+        hand_over(gift=self.gift, handed=form.handed, by=self.by, at=business_now())
+        messages.success(self.request, "交付已登记，苗圃库存已相应减少。")
         return redirect("afforestation:gift", self.gift.pk)

@@ -46,7 +46,7 @@ class Actor:
 
     @property
     def territory(self) -> tuple[str, ...]:
-        """The codes whose rows the post may write: its own and those of the ended regions whose business it carries on."""
+        """The codes whose rows the post may write: its own, and those of ended regions whose business it carries on."""
         return (self.region_code, *self.heritage.taken_over)
 
     @property

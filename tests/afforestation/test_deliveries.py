@@ -9,8 +9,8 @@ from afforestation.models import SeedlingGift, SeedMovement, SeedStock, Species,
 from portal.people.actors import Actor
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
-from tests.afforestation.factories import Forestry, make_household
-from tests.afforestation.registers.factories import enter, forester, make_nursery, make_stock
+from tests.afforestation.factories import Forestry, make_forester, make_household
+from tests.afforestation.registers.factories import enter, make_nursery, make_stock
 from tests.afforestation.villages.factories import MEIXI, make_foresters, make_village
 from tests.portal.cases.factories import DEQING, make_official, moment
 
@@ -24,7 +24,7 @@ def forestry():
 
 @pytest.fixture
 def clerk():
-    return forester(Role.DATA_CLERK)
+    return make_forester(Role.DATA_CLERK)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_no_more_is_delivered_than_is_in_stock(forestry, clerk, gift, stock, is_
 def test_stock_of_another_species_or_of_another_county_does_not_serve(forestry, clerk, gift):
     with refused("afforestation.seed_stock_not_negative"):
         give(gift, forestry.handler, make_stock(clerk, "sweetgum"))
-    other = make_nursery(forester(Role.DATA_CLERK, DEQING), region_code=DEQING)
+    other = make_nursery(make_forester(Role.DATA_CLERK, DEQING), region_code=DEQING)
     for nursery in (None, other):
         with refused("gift_nursery"):
             give(gift, forestry.handler, nursery)

@@ -6,8 +6,8 @@ from afforestation.actions.desk import open_event
 from afforestation.models import PlantingEvent, SeedlingSeason
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
-from tests.afforestation.factories import Forestry, make_gift, make_household
-from tests.afforestation.registers.factories import forester, make_stock
+from tests.afforestation.factories import Forestry, make_forester, make_gift, make_household
+from tests.afforestation.registers.factories import make_stock
 from tests.portal.cases.factories import DEQING, HUZHOU, make_official, moment
 
 pytestmark = pytest.mark.django_db
@@ -87,7 +87,7 @@ def test_lists_cost_the_same_however_long(browser_of, forestry, count, django_as
 
 def test_a_gift_is_handed_over_once_and_by_its_county(browser_of, forestry):
     case = next(drafts(forestry, make_household(), 1))
-    gift, nursery = make_gift(case), make_stock(forester(Role.DATA_CLERK))
+    gift, nursery = make_gift(case), make_stock(make_forester(Role.DATA_CLERK))
     typed = {"zelkova": "58", "zelkova__nursery": str(nursery.pk)}
     page, browser = f"{DESK}gifts/{gift.pk}/", browser_of(forestry.handler)
     assert "准予 60 株" in browser.get(page).content.decode()

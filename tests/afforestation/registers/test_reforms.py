@@ -9,7 +9,8 @@ from portal.clock.models import BusinessDate
 from portal.people.actors import actor_for
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
-from tests.afforestation.registers.factories import change, enter, forester, make_base, make_plot, take
+from tests.afforestation.factories import make_forester
+from tests.afforestation.registers.factories import change, enter, make_base, make_plot, take
 from tests.portal.cases.factories import TODAY
 
 pytestmark = pytest.mark.django_db
@@ -19,20 +20,20 @@ NEW_NAME = "示例钱江基地"
 
 
 def of(region_code, role=Role.DATA_CLERK):
-    post = forester(role, region_code, on=AFTER).post
+    post = make_forester(role, region_code, on=AFTER).post
     return actor_for(post.user, post.pk, on=AFTER)
 
 
 @pytest.fixture
 def base():
-    return make_base(forester(Role.DATA_CLERK, JIANGGAN), region_code=JIANGGAN)
+    return make_base(make_forester(Role.DATA_CLERK, JIANGGAN), region_code=JIANGGAN)
 
 
 def test_heirs_read_what_ended_and_neighbours_do_not(base):
     for heir in (of(SHANGCHENG), of(QIANTANG), of(SHANGCHENG, Role.PROJECT_CLERK), of(SHANGCHENG, Role.VIEWER)):
         assert list(GreenBase.objects.visible_to(heir)) == [base]
     assert not GreenBase.objects.visible_to(of(XIHU)).exists()
-    assert not GreenBase.objects.visible_to(forester(Role.DATA_CLERK, SHANGCHENG, on=TODAY)).exists()
+    assert not GreenBase.objects.visible_to(make_forester(Role.DATA_CLERK, SHANGCHENG, on=TODAY)).exists()
 
 
 def test_the_heir_changes_a_row_that_keeps_place_and_name_of_its_day(base):
@@ -45,7 +46,7 @@ def test_the_heir_changes_a_row_that_keeps_place_and_name_of_its_day(base):
 
 def test_the_heir_goes_on_with_the_plots_of_a_base(base):
     heir = of(SHANGCHENG)
-    old = make_plot(forester(Role.DATA_CLERK, JIANGGAN), base, area_mu="60", region_code=JIANGGAN)
+    old = make_plot(make_forester(Role.DATA_CLERK, JIANGGAN), base, area_mu="60", region_code=JIANGGAN)
     new = make_plot(heir, base, on=AFTER, area_mu="40", number="2", region_code=SHANGCHENG)
     assert (new.base, new.region_name) == (base, "上城区")
     checked = take(

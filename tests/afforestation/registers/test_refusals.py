@@ -11,11 +11,11 @@ from portal.files.refusals import NETWORK_SECURITY
 from portal.people.roles import Role
 from portal.regions.models import Region
 from portal.rules.refusal import Refusal
+from tests.afforestation.factories import make_forester
 from tests.afforestation.registers.factories import (
     change,
     enter,
     enter_any,
-    forester,
     make_base,
     make_income_base,
     make_inspection,
@@ -77,12 +77,12 @@ def test_a_plot_names_its_township_where_townships_are_known(people):
     base = make_base(people.clerk)
     with refused("plot_township"):
         make_plot(people.clerk, base, area_mu="1", region_code=ANJI)
-    there = forester(Role.DATA_CLERK, CHUNAN)
+    there = make_forester(Role.DATA_CLERK, CHUNAN)
     assert make_plot(there, make_base(there, region_code=CHUNAN), area_mu="1", region_code=CHUNAN)
 
 
 def test_a_plot_of_the_county_is_not_entered_again_for_a_township(people):
-    there, township = forester(Role.DATA_CLERK, CHUNAN), f"{CHUNAN}100"
+    there, township = make_forester(Role.DATA_CLERK, CHUNAN), f"{CHUNAN}100"
     base = make_base(there, region_code=CHUNAN)
     first = make_plot(there, base, area_mu="1", region_code=CHUNAN)
     make_plot(there, make_base(there, region_code=CHUNAN, column="colour"), area_mu="1", region_code=township)
@@ -197,7 +197,7 @@ def test_the_province_names_and_districts_follow_their_city(people):
     assert city.stage == "已命名"
     with refused("fixed"):
         remove("cities", city, people.clerk)
-    from_city = forester(region_code=HUZHOU, level="city")
+    from_city = make_forester(region_code=HUZHOU, level="city")
     with refused("no_district"):
         enter("cities", from_city, region_code="330502")
     assert enter("cities", from_city, region_code=HUZHOU).stage == "已备案规划"
