@@ -10,8 +10,10 @@ from afforestation import clauses
 from afforestation.actions.desk import OPENERS, require_forestry
 from afforestation.models import Nursery, SeedlingGift, SeedlingGiftLine, SeedMovement
 from afforestation.models.seedlings import MovementKind
+from afforestation.registers.actions import write_down
 from afforestation.registers.described.seedlings import MOVEMENTS
 from afforestation.registers.refusals import guarded
+from afforestation.registers.values import snapshot
 from portal.clock.today import day_of
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
@@ -77,6 +79,7 @@ def _deliver(gift: SeedlingGift, line: SeedlingGiftLine, handed: Handed, by: Act
     except IntegrityError as error:
         refusal = guarded(MOVEMENTS, error)
         raise Refusal(refusal.code, f"{species.name}：{refusal.text}", refusal.citation, refusal.todo) from error
+    write_down(MOVEMENTS, movement, "enter", by=by, at=at, after=snapshot(MOVEMENTS, movement))
 
 
 def _nursery(species: str, handed: Handed, by: Actor) -> Nursery:

@@ -61,7 +61,7 @@ class HandOverForm(PortalForm):
 
 def _nurseries(lines: list[SeedlingGiftLine], by: Actor) -> dict[str, Choices]:
     """The nurseries of the region that have each species in stock, by its code; one statement."""
-    here = Nursery.objects.live().filter(within(*by.scope))
+    here = Nursery.objects.live().filter(within(*by.territory))
     stock = SeedStock.objects.filter(species__code__in=[line.species_id for line in lines], nursery__in=here)
     rows = stock.filter(quantity__gt=0).order_by("-quantity", "pk")
     found: dict[str, Choices] = defaultdict(list)

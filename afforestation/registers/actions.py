@@ -5,6 +5,7 @@ The database has the last word on what may stand in a row; what it refuses is sa
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -19,6 +20,7 @@ from afforestation.registers.values import difference, snapshot
 from portal.clock.today import day_of
 from portal.files.actions import store
 from portal.journal.recording import note, recording
+from portal.people.actors import Actor
 
 Values = Mapping[str, Any]
 
@@ -37,7 +39,7 @@ def enter(*, register: Register, values: Values, hand: Hand) -> RegisterRow:
         row.save(force_insert=True)
         if _keep_files(register, row, uploads, register.files, hand):
             row.save()
-        _note(register, row, hand, "enter", after=snapshot(register, row))
+        write_down(register, row, "enter", by=hand.by, at=hand.at, after=snapshot(register, row))
     return row
 
 
@@ -60,7 +62,15 @@ def change(
         register.prepare(row, hand)
         _keep_files(register, row, uploads, register.files, hand)
         _save(row)
-        _note(register, row, hand, "change", reason, **difference(before, snapshot(register, row)))
+        write_down(
+            register,
+            row,
+            "change",
+            by=hand.by,
+            at=hand.at,
+            reason=reason,
+            **difference(before, snapshot(register, row)),
+        )
     return row
 
 
@@ -82,7 +92,15 @@ def take(*, register: Register, step: Step, row: RegisterRow, values: Values, ha
         _keep_files(register, row, uploads, step.files, hand)
         step.apply(row, hand)
         _save(row)
-        _note(register, row, hand, step.code, reason, **difference(before, snapshot(register, row)))
+        write_down(
+            register,
+            row,
+            step.code,
+            by=hand.by,
+            at=hand.at,
+            reason=reason,
+            **difference(before, snapshot(register, row)),
+        )
     return row
 
 
@@ -95,7 +113,7 @@ def remove(*, register: Register, row: RegisterRow, reason: str, hand: Hand) -> 
         register.before_remove(row, hand)
         row.removed_at, row.removed_by, row.removed_reason = hand.at, hand.by.label, reason.strip()
         _save(row)
-        _note(register, row, hand, "remove", reason, before=snapshot(register, row))
+        write_down(register, row, "remove", by=hand.by, at=hand.at, reason=reason, before=snapshot(register, row))
     return row
 
 
@@ -170,11 +188,14 @@ def _kindly(register: Register) -> Iterator[None]:
         raise refusals.guarded(register, error) from error
 
 
-def _note(register: Register, row: RegisterRow, hand: Hand, verb: str, reason: str = "", **values: Any) -> None:
+def write_down(
+    register: Register, row: RegisterRow, verb: str, *, by: Actor, at: datetime, reason: str = "", **values: Any
+) -> None:
+    """Note one act on a row for the journal, from which its page tells what happened to it."""
     note(
-        actor_id=hand.by.user_id,
-        actor=hand.by.label,
+        actor_id=by.user_id,
+        actor=by.label,
         action=f"afforestation.{verb}",
         subject=register.subject(row),
-        payload={"at": hand.at.isoformat(), "reason": reason.strip(), "version": row.version, **values},
+        payload={"at": at.isoformat(), "reason": reason.strip(), "version": row.version, **values},
     )

@@ -86,14 +86,7 @@ def _heirs(rows: Iterable[Duty], planned: Mapping[Key, Planned], on: date) -> di
     current = {row.office_id for row in planned.values()}
     held = {row.office_id for row in rows if row.office_id and row.state != State.ENDED} - current
     ended = Office.objects.filter(pk__in=held, valid_to__lt=on) if held else ()
-    return {office.pk: _heir(office, on) for office in ended}
-
-
-def _heir(office: Office, on: date) -> Office | None:
-    follower: Office | None = office.successor
-    while follower is not None and not follower.holds_on(on):
-        follower = follower.successor
-    return follower
+    return {office.pk: office.heir_on(on) for office in ended}
 
 
 def _sort_out(leaving: list[Duty], run: _Run) -> None:

@@ -1,7 +1,6 @@
 """Tells the clerks of the owning office what others did to their projects. The queue does it, after the commit."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.urls import reverse
 from procrastinate.contrib.django import app
@@ -9,7 +8,7 @@ from procrastinate.types import JSONValue
 
 from portal.inbox.actions import send
 from portal.people.actors import Actor
-from portal.people.models import Office, Post
+from portal.people.models import Post
 from portal.people.roles import Role
 from portal.projects.history import title_of
 from portal.projects.models import ProjectEvent
@@ -34,7 +33,7 @@ def queue_news(events: Iterable[ProjectEvent], *, by: Actor) -> None:
 
 def tell(event: ProjectEvent) -> None:
     """Write to everybody who is project clerk of the owning office, or of the one that carries its work on."""
-    project, office = event.project, _in_charge(event.project.office, event.on)
+    project, office = event.project, event.project.office.heir_on(event.on)
     posts = Post.objects.on(event.on).filter(office=office, role=Role.PROJECT_CLERK, user__is_active=True)
     for user in {post.user for post in posts.select_related("user")}:
         send(
@@ -53,10 +52,3 @@ def _body(event: ProjectEvent) -> str:
     parts += [f"意见：{event.reason}"] if event.reason else []
     parts += [f"下一环节：{project.type.stage(event.to_stage).title}"] if event.to_stage else []
     return "。".join(parts) + "。"
-
-
-def _in_charge(office: Office, on: date) -> Office:
-    """The office itself, or whoever carries its work on after a reform."""
-    while office.successor is not None and not office.holds_on(on):
-        office = office.successor
-    return office

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from afforestation.actions.deliveries import Handed, hand_over
 from afforestation.assessment.villages import describe
 from afforestation.models import SeedlingGift, SeedMovement, SeedStock, Species, TreeVillage
+from portal.journal.models import JournalEntry
 from portal.people.actors import Actor
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
@@ -54,6 +55,7 @@ def test_what_was_handed_over_leaves_the_stock_of_its_nursery(forestry, clerk, g
     assert (movement.kind, movement.quantity, movement.species.code) == ("gift", 58, "zelkova")
     assert movement.village == "孝丰镇示例村"
     assert gift.case.number in movement.remark
+    assert JournalEntry.objects.filter(action="afforestation.enter", subject=f"afforestation.movements:{movement.pk}")
     assert (done.lines.get().delivered, stock_of(nursery)) == (58, 942)
     assert done.handed_over_by == forestry.handler.post
     with refused("gift_settled"):

@@ -70,11 +70,11 @@ def _urge(form: ReportForm, reports: Sequence[Report], text: str, *, by: Actor, 
 
 
 def _tell(form: ReportForm, urges: Sequence[Urge], on: date, at: datetime) -> None:
-    """A message to each clerk of each office."""
-    offices = [urge.report.office_id for urge in urges]
-    posts = Post.objects.on(on).filter(role=Role.DATA_CLERK, office__in=offices).select_related("user")
-    for urge in urges:
-        for post in (post for post in posts if post.office_id == urge.report.office_id):
+    """A message to each clerk of each office, or of the one that carries its work on."""
+    heirs = [urge.report.office.heir_on(on) for urge in urges]
+    posts = Post.objects.on(on).filter(role=Role.DATA_CLERK, office__in=filter(None, heirs)).select_related("user")
+    for urge, heir in zip(urges, heirs, strict=True):
+        for post in (post for post in posts if heir and post.office_id == heir.pk):
             send(
                 to=post.user,
                 subject=f"催报：{urge.report.period.title}{form.name}",

@@ -29,10 +29,8 @@ class OfficeQuerySet(DatedQuerySet["Office"]):
         Raises Refusal where there is none.
         """
         code = _code_at(region_code, level)
-        begun = self.filter(kind=kind, region_code=code, valid_from__lte=on).order_by("valid_from")
-        office = begun.last()
-        while office is not None and not office.holds_on(on):
-            office = office.successor
+        begun = self.filter(kind=kind, region_code=code, valid_from__lte=on).order_by("valid_from").last()
+        office = begun.heir_on(on) if begun else None
         if office is None:
             region = Region.objects.filter(code=code).last()
             raise Refusal(
@@ -78,6 +76,13 @@ class Office(RegionScoped, Dated):
 
     def __str__(self) -> str:
         return self.short_name
+
+    def heir_on(self, day: date) -> "Office | None":
+        """The office itself, or whoever has its work on a day, however many reforms lie between; None for nobody."""
+        office: Office | None = self
+        while office is not None and not office.holds_on(day):
+            office = office.successor
+        return office
 
 
 class PostQuerySet(DatedQuerySet["Post"]):

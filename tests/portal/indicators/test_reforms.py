@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from portal.inbox.models import Message
 from portal.indicators.actions.moving import may
+from portal.indicators.actions.urging import urge
 from portal.indicators.models import Report
 from portal.indicators.states import Verb
 from portal.people.actors import actor_for
 from portal.people.roles import Role
-from tests.portal.cases.factories import make_official
+from tests.portal.cases.factories import make_official, moment
 from tests.portal.indicators.factories import make_report
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +31,13 @@ def test_the_heir_reads_and_finishes_the_report():
     assert may(report, Verb.SAVE, heir)
     assert not Report.objects.visible_to(neighbour).exists()
     assert not may(report, Verb.SAVE, neighbour)
+
+
+def test_the_heir_s_clerks_are_urged():
+    report, heir = make_report(XIACHENG), clerk_of(GONGSHU)
+    city = make_official(Role.DATA_REVIEWER, kind="forestry", region_code="330100", level="city")
+    urge(report=report, text="", by=city, at=moment(AFTER))
+    assert Message.objects.get().recipient == heir.user
 
 
 def test_a_day_earlier_it_is_the_neighbour_s_business():
