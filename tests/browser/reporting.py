@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 
+from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -18,6 +19,10 @@ PREFIX = "afforestation."
 COPIED = (
     '递铺街道\t"含\n换行"\t１２０,000\t2026/3/1\t5\t0\t1200\t3.25\r\n'
     "孝丰镇\t30\t10\t2026年4月1日\t20.5\t0\t300\t1.5\r\n"
+)
+WORKING = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND backend_type = 'client backend' AND state <> 'idle'"
 )
 GOOD = "递铺街道\t300\t100\t200\t50.5\t0\t1,200\t3.25\r\n孝丰镇\t３０\t10\t20\t0\t0\t300\t1.5\r\n"
 
@@ -39,9 +44,18 @@ def open_grid(page):
 
 
 def cut(page):
-    """The network is gone: no save on leaving may meet the emptying of tables."""
-    page.context.set_offline(True)
+    """Nothing more is sent, and what was sent is written: no save may meet the emptying of tables.
+
+    A save on leaving goes out after the page, where the browser's own switch for the network no longer reaches it.
+    """
+    page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('cut')); }")
     page.goto("about:blank")
+    for _ in range(50):
+        with connection.cursor() as cursor:
+            cursor.execute(WORKING)
+            if cursor.fetchone() == (0,):
+                return
+        page.wait_for_timeout(100)
 
 
 def only_reading(route):

@@ -17,7 +17,7 @@ PLACE = {
 
 
 @pytest.mark.usefixtures("province")
-def test_gift_seedlings_on_a_phone(page, at_width, province):
+def test_gift_seedlings_on_a_phone(page, at_width, axe, province):
     registers.load(on=province)
     demo.load(on=province)
     nothing_sticks_out = at_width(390)
@@ -39,7 +39,7 @@ def test_gift_seedlings_on_a_phone(page, at_width, province):
     nothing_sticks_out()
     _read_the_letter(page, number)
     nothing_sticks_out()
-    _hand_over(page)
+    _hand_over(page, axe)
     nothing_sticks_out()
 
 
@@ -84,11 +84,13 @@ def _read_the_letter(page, number):
     assert answer.body().startswith(b"%PDF")
 
 
-def _hand_over(page):
+def _hand_over(page, axe):
     applicant.sign_in(page, "anji-forestry-handler")
     page.goto("/afforestation/desk/gifts/")
     page.get_by_role("row").filter(has_text="孝丰镇示例村").get_by_role("link").first.click()
+    axe(page)
     page.get_by_role("textbox", name="桂花").fill("1")
     page.get_by_role("button", name="登记交付").click()
     expect(page.get_by_role("status").filter(has_text="交付已登记")).to_be_visible()
     expect(page.get_by_role("row").filter(has_text="桂花")).to_contain_text("示例中心苗圃")
+    axe(page)

@@ -6,6 +6,7 @@ from afforestation import demo_duties, demo_registers
 from portal.duties.models import Duty
 from portal.duties.sync import sync
 from portal.indicators.models import Release, RollUp
+from tests.afforestation.factories import Forestry
 from tests.browser.applicant import sign_in
 from tests.browser.reporting import open_period
 from tests.portal.cases.factories import ANJI, moment
@@ -28,6 +29,10 @@ READERS = {
         "/desk/projects/", "/desk/projects/new/tree-village/", "/desk/duties/", "/desk/imports/",
         "/desk/imports/new/old-tree-villages/", "/afforestation/desk/registers/",
         "/afforestation/desk/registers/parks/", "/afforestation/desk/registers/parks/new/",
+        "/afforestation/desk/registers/movements/new/", "/afforestation/desk/registers/species/",
+    ),
+    "anji-forestry-handler": (
+        "/afforestation/desk/gifts/", "/afforestation/desk/events/", "/afforestation/desk/events/{event}/close/",
     ),
 }  # fmt: skip
 
@@ -46,7 +51,7 @@ def greening(province):
     open_period(province)
     RollUp.objects.create(indicator=BASE, region_code=ANJI, month=SEPTEMBER, flash=51_000, final=51_000)
     Release.objects.create(indicator=BASE, month=SEPTEMBER, released_by="省林业局", released_at=moment())
-    return {"duty": Duty.objects.filter(document="2018-82").earliest("pk").pk}
+    return {"event": Forestry().event().pk, "duty": Duty.objects.filter(document="2018-82").earliest("pk").pk}
 
 
 def test_every_page_is_accessible_and_fits_and_a_few_in_other_looks(page, greening, inspect, in_other_looks):
