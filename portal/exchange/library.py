@@ -8,25 +8,40 @@ from django.apps import apps
 from django.utils.module_loading import import_string
 from import_export.fields import Field
 from import_export.resources import ModelResource
+from import_export.resources import Resource as LibraryResource
 
 from portal.exchange import workbook
 from portal.exchange.declarations import Column, Resource
 from portal.exchange.reading.text import FORMULA_SIGNS, QUOTE
 from portal.rules.cells import Choice
 
+SIZE = 2_000
 
-def library_resource(resource: Resource) -> ModelResource:
+
+def library_resource(resource: Resource) -> LibraryResource:
     """The resource that the declaration names, or one made of its columns."""
     if resource.fields:
         named: ModelResource = import_string(resource.fields)()
         return named
     columns = {column.name: _Field(column) for column in resource.columns}
+    if resource.rows:
+        plain: LibraryResource = type(LibraryResource)(f"{resource.code}Resource", (LibraryResource,), columns)()
+        return plain
     names = tuple(columns)
     options = {"model": apps.get_model(resource.model), "fields": names, "import_order": names, "export_order": names}
     made: ModelResource = type(ModelResource)(
         f"{resource.code}Resource", (ModelResource,), {**columns, "Meta": type("Meta", (), options)}
     )()
     return made
+
+
+def rows_of(resource: Resource) -> Iterable[Any]:
+    """Everything that the portal holds of a resource, in its order, a few at a time."""
+    if resource.rows:
+        found: Iterable[Any] = import_string(resource.rows)(resource)
+        return found
+    kept: Iterable[Any] = apps.get_model(resource.model)._default_manager.order_by("pk").iterator(SIZE)  # noqa: SLF001 -- Django's documented model API
+    return kept
 
 
 def export(resource: Resource, rows: Iterable[Any]) -> IO[bytes]:

@@ -60,9 +60,9 @@ def _foreign(staging: Staging, given: Given) -> Iterator[BadCell]:
 
 def _taken(staging: Staging, given: Given) -> Iterator[BadCell]:
     """Rows whose key belongs to a row of another region: nobody takes over a neighbour's."""
-    region = next(target for target in sql.targets(staging.resource) if target.column.name == staging.resource.region)
     if staging.resource.region in staging.resource.key:
         return
+    region = next(target for target in sql.targets(staging.resource) if target.column.name == staging.resource.region)
     rows = _ask(
         f"SELECT s.row_number, t.{region.name} FROM {staging.table} s "
         f"JOIN {sql.table_of(staging)} t ON {sql.same_key(staging)} WHERE NOT t.{region.name} LIKE ANY(%s)",

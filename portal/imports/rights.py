@@ -8,7 +8,7 @@ from portal.exchange.registry import resources
 from portal.people.actors import Actor
 from portal.people.office_kinds import kind_in_charge
 from portal.people.roles import Role
-from portal.regions.scoped import PROVINCE, level_of
+from portal.regions.scoped import LEVELS, PROVINCE, level_of
 from portal.regions.succession import scope_codes
 
 IMPORTING = frozenset({Role.DATA_CLERK, Role.PROJECT_CLERK})
@@ -16,10 +16,10 @@ IMPORTING = frozenset({Role.DATA_CLERK, Role.PROJECT_CLERK})
 
 def may_import(actor: Actor, resource: Resource, on: date) -> bool:
     """Whether somebody may import a resource on a day."""
-    if actor.post is None or resource.role not in IMPORTING or not actor.holds(Role(resource.role)):
+    if actor.post is None or not actor.holds(*(Role(role) for role in resource.roles if role in IMPORTING)):
         return False
     level = level_of(actor.region_code)
-    if not resource.region and level != PROVINCE:
+    if level not in (resource.levels or LEVELS) or (not resource.region and level != PROVINCE):
         return False
     return actor.post.office.kind in {resource.office_kind, kind_in_charge(resource.office_kind, level, on)}
 

@@ -12,5 +12,6 @@ urlpatterns = [
     path("new/<slug:code>/template/", views.TemplateView.as_view(), name="template"),
     path("<int:pk>/", views.RunView.as_view(), name="run"),
     path("<int:pk>/confirm/", views.ConfirmView.as_view(), name="confirm"),
+    path("<int:pk>/cancel/", views.CancelView.as_view(), name="cancel"),
     path("<int:pk>/marked/", views.MarkedView.as_view(), name="marked"),
 ]

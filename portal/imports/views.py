@@ -14,7 +14,7 @@ from portal.exchange import template
 from portal.exchange.declarations import Resource
 from portal.exchange.layout import shape_of
 from portal.exchange.report import BadCell
-from portal.files.kinds import SHEETS
+from portal.files.kinds import SHEETS, XLSX
 from portal.imports import actions
 from portal.imports.forms import SheetForm
 from portal.imports.models import ImportRun, State
@@ -29,7 +29,6 @@ from portal.web.views import DESK_FRAME, DetailView, FormView, ListView, PortalV
 
 IMPORTERS = Holds(Role.DATA_CLERK, Role.PROJECT_CLERK)
 SHOWN_CELLS = 200  # of the bad ones; the marked file has them all
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ACCEPTED = ",".join(ending for kind in SHEETS for ending in kind.extensions)
 
 
@@ -100,7 +99,9 @@ class TemplateView(ResourcePage):
         codes = codes_of(self.by, self.today)
         below = Region.objects.on(self.today).children_of(self.by.region_code).values_list("code", flat=True)
         file = template.blank(self.resource, [*codes, *below.order_by("code")], self.by.region_code)
-        return FileResponse(file, as_attachment=True, filename=f"{self.resource.name}模板.xlsx", content_type=XLSX)
+        return FileResponse(
+            file, as_attachment=True, filename=f"{self.resource.name}模板.xlsx", content_type=XLSX.content_type
+        )
 
 
 class RunView(ImportsPage, DetailView):
@@ -140,6 +141,16 @@ class ConfirmView(RunView):
         return redirect("imports:run", run.pk)
 
 
+class CancelView(RunView):
+    """The importer does not want it."""
+
+    http_method_names = ["post"]
+
+    def post(self, _request: HttpRequest, /, **_kwargs: Any) -> HttpResponse:
+        run = actions.cancel(run=self.run, by=self.by)
+        return redirect("imports:run", run.pk)
+
+
 class MarkedView(RunView):
     """What was sent, with its bad cells coloured and commented."""
 
@@ -156,4 +167,4 @@ class MarkedView(RunView):
         with actions.opened(run) as sheet:
             file = template.marked(run.resource, sheet, bad)
         name = f"{run.file.name.rpartition('.')[0]}（错误标注）.xlsx"
-        return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX)
+        return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX.content_type)
