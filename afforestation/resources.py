@@ -15,7 +15,7 @@ OLD_VILLAGES = Resource(
     clause=clauses.TREE_VILLAGES,
     model="afforestation.PublishedVillage",
     office_kind="forestry",
-    role="project_clerk",
+    roles=("project_clerk",),
     key=("region_code", "village", "kind", "published_on"),
     columns=(
         Column(

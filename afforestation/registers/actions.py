@@ -3,8 +3,8 @@
 The database has the last word on what may stand in a row; what it refuses is said in the register's own words.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -12,13 +12,14 @@ from django.db import IntegrityError, transaction
 
 from afforestation.models.base import RegisterRow
 from afforestation.registers import refusals
-from afforestation.registers.declarations import FileField, Hand, Register, Step
+from afforestation.registers.declarations import FileField, Hand, Register, Step, nothing
 from afforestation.registers.places import name_of
 from afforestation.registers.rights import may_step, may_write
 from afforestation.registers.values import difference, snapshot
 from portal.clock.today import day_of
 from portal.files.actions import store
 from portal.journal.recording import note, recording
+from portal.rules.refusal import Refusal
 
 Values = Mapping[str, Any]
 
@@ -28,17 +29,40 @@ def enter(*, register: Register, values: Values, hand: Hand) -> RegisterRow:
     row = register.model()
     uploads = _fill(row, values)
     _place(register, row, hand)
-    if not may_write(register, hand.by, row.region_code):
-        raise refusals.forbidden(register)
-    row.entered_by, row.entered_by_id, row.entered_at = hand.by.label, hand.by.user_id, hand.at
+    _sign(register, row, hand)
     with recording(), _kindly(register):
-        row.changed_on = day_of(hand.at)
         register.prepare(row, hand)
         row.save(force_insert=True)
         if _keep_files(register, row, uploads, register.files, hand):
             row.save()
         _note(register, row, hand, "enter", after=snapshot(register, row))
     return row
+
+
+def enter_all(*, register: Register, rows: Sequence[tuple[Values, str]], hand: Hand) -> dict[int, Refusal]:
+    """Enter rows of a sheet, each with the name of its place, and leave no notes: the import leaves one for all.
+
+    Returns what was refused, by place; it is the caller who then lets nothing stand.
+    """
+    made, refused = {}, {}
+    for place, (values, name) in enumerate(rows):
+        try:
+            made[place] = _made(register, values, name, hand)
+        except Refusal as refusal:
+            refused[place] = refusal
+    with suppress(IntegrityError):
+        if register.prepare is nothing:  # a row then says nothing of others, and many go in at once
+            with transaction.atomic():
+                register.model.objects.bulk_create(made.values())
+            return refused
+    for place, row in made.items():
+        try:
+            with _kindly(register):
+                register.prepare(row, hand)
+                row.save(force_insert=True)
+        except Refusal as refusal:
+            refused[place] = refusal
+    return refused
 
 
 def change(
@@ -97,6 +121,22 @@ def remove(*, register: Register, row: RegisterRow, reason: str, hand: Hand) -> 
         _save(row)
         _note(register, row, hand, "remove", reason, before=snapshot(register, row))
     return row
+
+
+def _made(register: Register, values: Values, place: str, hand: Hand) -> RegisterRow:
+    """A row of a sheet, unsaved. Raises Refusal for a place that is not the post's."""
+    row = register.model(region_name=place)
+    _fill(row, values)
+    _sign(register, row, hand)
+    return row
+
+
+def _sign(register: Register, row: RegisterRow, hand: Hand) -> None:
+    """Note who enters a new row, and when. Raises Refusal for whoever may not there."""
+    if not may_write(register, hand.by, row.region_code):
+        raise refusals.forbidden(register)
+    row.entered_by, row.entered_by_id, row.entered_at = hand.by.label, hand.by.user_id, hand.at
+    row.changed_on = day_of(hand.at)
 
 
 def _lock(register: Register, row: RegisterRow) -> RegisterRow:

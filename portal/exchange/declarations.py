@@ -84,6 +84,7 @@ class Resource:
         write(*, staging: Staging, given: Given) -> Counts
 
     They run after the columns' checks, inside the transaction, on the staging table; the last two may raise UnfitError.
+    Where `is_tried`, comparing means trying: it is done for a sheet with bad cells too, and finds those that are left.
     Without them the rows are compared with those of the model and go straight into it. `rows` is the path of a function
     (resource) that yields what is exported, with an attribute for each column; without it those are the model's rows.
 
@@ -109,6 +110,7 @@ class Resource:
     compare: str = ""
     write: str = ""
     rows: str = ""
+    is_tried: bool = False
     version: int = 1
     is_initial_load: bool = False
     migrated: str = "is_migrated"

@@ -21,13 +21,7 @@ def check(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
     bad = BadCells()
     with transaction.atomic(), staged(Columns(resource, sheet), bad, progress) as staging:
         _examine(staging, given, bad)
-        found = NOTHING
-        if not bad.count:
-            try:
-                found = comparing.compare(staging, given)
-            except UnfitError as error:
-                bad.add(error.cells)
-        return _report(staging, bad, found)
+        return _report(staging, bad, NOTHING if bad.count else _compare(staging, given, bad))
 
 
 def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = no_progress) -> Counts:
@@ -52,8 +46,19 @@ def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
 
 def _examine(staging: Staging, given: Given, bad: BadCells) -> None:
     bad.add(setchecks.find_bad(staging, given))
+    if bad.count and staging.resource.is_tried:
+        _compare(staging, given, bad)
     if not staging.rows and not bad.count:
         raise refusals.no_rows()
+
+
+def _compare(staging: Staging, given: Given, bad: BadCells) -> Comparison:
+    """What the rows would do; bad cells that only this shows are added."""
+    try:
+        return comparing.compare(staging, given)
+    except UnfitError as error:
+        bad.add(error.cells)
+        return NOTHING
 
 
 def _report(staging: Staging, bad: BadCells, found: Comparison = NOTHING) -> Report:

@@ -80,14 +80,16 @@ class Comparison:
 
 @dataclass(slots=True)
 class BadCells:
-    """All bad cells are counted; the first ones are kept."""
+    """All bad cells are counted and their rows known; the first ones are kept."""
 
     count: int = 0
     kept: list[BadCell] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
 
     def add(self, cells: Iterable[BadCell]) -> None:
         for cell in cells:
             self.count += 1
+            self.rows.add(cell.row)
             if len(self.kept) < MOST_KEPT:
                 self.kept.append(cell)
 

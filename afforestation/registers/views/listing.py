@@ -5,11 +5,12 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
 
-from afforestation.models.base import READERS
+from afforestation.models.base import READERS, WORKERS
 from afforestation.registers.filters import RegisterFilter, filter_of
 from afforestation.registers.registry import REGISTERS
 from afforestation.registers.rights import may_enter
 from afforestation.registers.sheets import file_name, take_out
+from afforestation.registers.spreadsheets.resources import code_of
 from afforestation.registers.tables import table_of
 from afforestation.registers.views.base import RegisterPage
 from portal.clock.today import business_date
@@ -58,6 +59,7 @@ class RowsView(RegisterPage):
             query=request.GET.urlencode(),
             table=table_of(self.register, cut.rows, today=business_date(), calendar=self._calendar()),
             may_enter=may_enter(self.register, self.by),
+            sheet_code=self._sheet_code(),
         )
 
     def filtered(self) -> RegisterFilter:
@@ -67,6 +69,11 @@ class RowsView(RegisterPage):
     def rows(self) -> QuerySet[Any]:
         live: QuerySet[Any] = super().rows().live()  # type: ignore[attr-defined]
         return live
+
+    def _sheet_code(self) -> str:
+        """The sheet by which the reader brings rows in; empty where there is none."""
+        may = may_enter(self.register, self.by) and self.by.holds(*WORKERS)
+        return code_of(self.register) if may and self.register.key else ""
 
     def _calendar(self) -> Any:
         return load() if self.register.lamp else None
