@@ -19,7 +19,7 @@ POLICY = policies.register(
         indicators=indicators.INDICATORS,
         report_forms=indicators.FORMS,
         projects=(projects.TREE_VILLAGE,),
-        resources=(resources.OLD_VILLAGES, *REGISTER_SHEETS),
+        resources=(resources.OLD_VILLAGES, resources.VILLAGES_UNDER_WAY, *REGISTER_SHEETS),
         effects={
             ("gift-seedlings", "submit"): "afforestation.actions.gifts.claim",
             ("gift-seedlings", "correct"): "afforestation.actions.gifts.claim",

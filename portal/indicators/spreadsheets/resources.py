@@ -15,7 +15,10 @@ from portal.rules import cells
 
 HERE = "portal.indicators.spreadsheets"
 LABEL = "label"
-REPORT_NOTE = "每行是一期填报中的一行：表中有的行新增或更新，表中没有的行保持不变；导入后在填报页面核对并提交。"
+REPORT_NOTE = (
+    "每行是一期填报中的一行：表中有的行新增或更新，表中没有的行保持不变。"
+    "从填报页面下载的表格已填好填报期；导入后在填报页面核对并提交。"
+)
 HISTORY_NOTE = "只导入首个填报期之前的数据，导入后直接计入汇总，标明为历史导入；空白单元格不改动已有的数据。"
 REGION = Column(
     name="region_code",
