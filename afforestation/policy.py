@@ -43,6 +43,7 @@ POLICY = policies.register(
         },
         alarms=("afforestation.alarms.townships",),
         demo="afforestation.demo.load",
+        api="afforestation.registers.api.urlpatterns",
         serves={
             "82-1a": (
                 "indicator:afforestation.forest_cover",

@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from afforestation.models.base import CHECKERS, WORKERS, RegisterRow
 from afforestation.registers import actions
 from afforestation.registers.declarations import Register, Step
+from afforestation.registers.finding import step_or_404
 from afforestation.registers.forms import ReasonForm, step_form
 from afforestation.registers.history import history
 from afforestation.registers.registry import REGISTERS
@@ -97,7 +98,7 @@ class StepView(RowView):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        row, step = self.seen, self._step()
+        row, step = self.seen, step_or_404(self.register, self.kwargs["step"])
         form: Any = step_form(
             step, self.register, by=self.by, on=business_date(), instance=self.row(), data=request.POST,
             files=request.FILES, auto_id=f"{step.code}_%s",
@@ -112,12 +113,6 @@ class StepView(RowView):
             return self.page(status=409, step=step, form=form, refusal=refusal)
         messages.success(request, step.done)
         return redirect("afforestation:row", self.register.code, row.pk)
-
-    def _step(self) -> Step:
-        try:
-            return self.register.step(self.kwargs["step"])
-        except LookupError as error:
-            raise Http404 from error
 
 
 class RemoveView(RowView):
