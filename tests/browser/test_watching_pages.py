@@ -20,6 +20,7 @@ PUBLIC = (
 READERS = {
     "zj-service-center-supervisor": (
         "/desk/cockpit/", f"/desk/cockpit/2018-82/?indicator={BASE}", f"/desk/cockpit/2018-82/rows/?indicator={BASE}",
+        "/desk/cockpit/2018-82/counties/", "/desk/cockpit/2018-82/reporting/",
         "/desk/duties/watch/", "/desk/duties/summary/", "/desk/duties/{duty}/",
     ),
     "zj-forestry-data-reviewer": ("/desk/cockpit/2018-82/release/",),
@@ -47,7 +48,7 @@ def test_every_page_is_accessible_and_fits(page, greening, axe):
         if reader:
             sign_in(page, reader)
         for address in addresses:
-            assert page.goto(address.format_map(greening)).status == 200, address
+            assert page.goto(address.format_map(greening), wait_until="networkidle").status == 200, address
             for width in (1280, 390):
                 page.set_viewport_size({"width": width, "height": 900})
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{address} {width}"

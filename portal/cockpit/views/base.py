@@ -32,8 +32,11 @@ class CockpitPage(PortalView):
         return read_asked(self.request.GET, own=own, today=business_date())
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        own = {"asked": self.asked, "trail": trail(self.asked), "form": LookForm(self.asked)}
-        return super().context(**own | extra)
+        return super().context(**self.head() | extra)
+
+    def head(self) -> dict[str, Any]:
+        """What `_head.html` shows: the question, the way down to the region, the form that changes both."""
+        return {"asked": self.asked, "trail": trail(self.asked), "form": LookForm(self.asked)}
 
 
 class PolicyPage(CockpitPage):

@@ -27,7 +27,7 @@ class ChartView(PolicyPage):
 def named(board: Board, name: str) -> AnyChart | None:
     """The chart of a name, without links; none for a name that there is not."""
     grids = {
-        f"tiles-{place}" if place else "tiles": grid for place, grid in enumerate(charts.tiles(board, links=False))
+        f"tiles-{place}" if place else "tiles": grid for place, grid in enumerate(charts.grids(board, links=False))
     }
     found: dict[str, AnyChart] = {**grids, "ranking": charts.ranking(board, links=False), "trend": charts.trend(board)}
     return found.get(name)
