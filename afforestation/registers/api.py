@@ -27,7 +27,7 @@ from afforestation.registers.filters import filter_of
 from afforestation.registers.finding import hand_of, register_or_404, row_or_404, rows_for, step_or_404
 from afforestation.registers.forms import ReasonForm, change_form, new_form, step_form
 from afforestation.registers.registry import REGISTERS
-from afforestation.registers.rights import may_enter
+from afforestation.registers.rights import may_enter, may_step, may_write
 from afforestation.registers.shapes import RegisterRowShape, RegisterShape
 from portal.api.views import RoomViewSet
 from portal.clock.today import business_date
@@ -107,7 +107,7 @@ class RowViewSet(ListModelMixin, RetrieveModelMixin, RoomViewSet):
     @action(detail=True, methods=["post"])
     def change(self, request: Request, **_kwargs: Any) -> Response:
         """修改一条记录；另附所见版本 version 和变更理由 reason。"""
-        row = self.get_object()
+        row = self._writable()
         form = checked(change_form(self.register, instance=self.get_object(), **self._given(request)))
         typed = form.cleaned_data
         return self._told(
@@ -121,7 +121,7 @@ class RowViewSet(ListModelMixin, RetrieveModelMixin, RoomViewSet):
     @action(detail=True, methods=["post"])
     def remove(self, request: Request, **_kwargs: Any) -> Response:
         """移出一条记录，写明理由 reason。"""
-        row, form = self.get_object(), checked(ReasonForm(typed_in(request)))
+        row, form = self._writable(), checked(ReasonForm(typed_in(request)))
         return self._told(
             actions.remove(register=self.register, row=row, reason=form.cleaned_data["reason"], hand=self.hand)
         )
@@ -134,10 +134,19 @@ class RowViewSet(ListModelMixin, RetrieveModelMixin, RoomViewSet):
     def step(self, request: Request, **kwargs: Any) -> Response:
         """办理一个环节。"""
         row, step = self.get_object(), step_or_404(self.register, kwargs["step"])
+        if not may_step(step, self.actor, row):
+            raise refusals.not_your_step(self.register, step)
         form: Any = checked(step_form(step, self.register, instance=self.get_object(), **self._given(request)))
         return self._told(
             actions.take(register=self.register, step=step, row=row, values=form.cleaned_data, hand=self.hand)
         )
+
+    def _writable(self) -> RegisterRow:
+        """The row, for a post that writes there. Raises Refusal for any other."""
+        row = self.get_object()
+        if not may_write(self.register, self.actor, row.region_code):
+            raise refusals.forbidden(self.register)
+        return row
 
     def _given(self, request: Request) -> dict[str, Any]:
         """What a form of the pages is made of."""
