@@ -25,7 +25,7 @@ from portal.projects.actions.migrating import OldProject, create_migrated
 from portal.projects.models import Project
 from portal.projects.states import State
 from portal.regions.models import Region
-from portal.regions.scoped import COUNTY, level_of
+from portal.regions.scoped import COUNTY, level_of, within
 
 KEY = ("region_code", "village", "kind")
 CLAIMED = "这个村已有同类别的项目，请在项目库中办理"
@@ -68,10 +68,10 @@ def write(*, staging: Staging, given: Given) -> Counts:
     return Counts(new=len(new), same=len(rows) - len(new))
 
 
-def rows(_resource: Resource) -> Iterator[Any]:
-    """Every village under way, up to the province's recognition."""
+def rows(_resource: Resource, region_codes: tuple[str, ...]) -> Iterator[Any]:
+    """The villages of some regions that are under way, up to the province's recognition."""
     projects = Project.objects.filter(
-        kind=TREE_VILLAGE.code, state=State.ONGOING, stage__in=[code for code, _ in STAGES]
+        within(*region_codes), kind=TREE_VILLAGE.code, state=State.ONGOING, stage__in=[code for code, _ in STAGES]
     )  # fmt: skip
     yield from (SimpleNamespace(**row) for row in kept_rows(projects.order_by("pk").prefetch_related("events")))
 

@@ -29,7 +29,9 @@ def enter(*, register: Register, values: Values, hand: Hand) -> RegisterRow:
     row = register.model()
     uploads = _fill(row, values)
     _place(register, row, hand)
-    _sign(register, row, hand)
+    if not may_write(register, hand.by, row.region_code):
+        raise refusals.forbidden(register)
+    _fill(row, _signature(hand))
     with recording(), _kindly(register):
         register.prepare(row, hand)
         row.save(force_insert=True)
@@ -44,12 +46,14 @@ def enter_all(*, register: Register, rows: Sequence[tuple[Values, str]], hand: H
 
     Returns what was refused, by place; it is the caller who then lets nothing stand.
     """
+    signature, codes = _signature(hand), {values["region_code"] for values, _ in rows}
+    own = {code for code in codes if may_write(register, hand.by, code)}
     made, refused = {}, {}
     for place, (values, name) in enumerate(rows):
-        try:
-            made[place] = _made(register, values, name, hand)
-        except Refusal as refusal:
-            refused[place] = refusal
+        if values["region_code"] in own:
+            made[place] = register.model(region_name=name, **values, **signature)
+        else:
+            refused[place] = refusals.forbidden(register)
     with suppress(IntegrityError):
         if register.prepare is nothing:  # a row then says nothing of others, and many go in at once
             with transaction.atomic():
@@ -123,20 +127,14 @@ def remove(*, register: Register, row: RegisterRow, reason: str, hand: Hand) -> 
     return row
 
 
-def _made(register: Register, values: Values, place: str, hand: Hand) -> RegisterRow:
-    """A row of a sheet, unsaved. Raises Refusal for a place that is not the post's."""
-    row = register.model(region_name=place)
-    _fill(row, values)
-    _sign(register, row, hand)
-    return row
-
-
-def _sign(register: Register, row: RegisterRow, hand: Hand) -> None:
-    """Note who enters a new row, and when. Raises Refusal for whoever may not there."""
-    if not may_write(register, hand.by, row.region_code):
-        raise refusals.forbidden(register)
-    row.entered_by, row.entered_by_id, row.entered_at = hand.by.label, hand.by.user_id, hand.at
-    row.changed_on = day_of(hand.at)
+def _signature(hand: Hand) -> dict[str, Any]:
+    """Who enters a new row, and when."""
+    return {
+        "entered_by": hand.by.label,
+        "entered_by_id": hand.by.user_id,
+        "entered_at": hand.at,
+        "changed_on": day_of(hand.at),
+    }
 
 
 def _lock(register: Register, row: RegisterRow) -> RegisterRow:

@@ -74,10 +74,10 @@ class Resource:
     """One kind of sheet.
 
     Whoever holds one of `roles` in an office of `office_kind` at one of `levels` (none: at any) may import. `key` names
-    the columns that identify a row; the model must hold them unique. `given` names those that a template may fill in
-    beside the region: a row that holds nothing else is empty. `region` is the column of the region
-    code, which must lie in the importer's region; without one only the province imports. `fixed` gives fields that no
-    column fills, on insert only. `check`, `compare` and `write` are dotted paths of functions of the policy or room:
+    the columns that identify a row; the model must hold them unique. `region` is the column of the region code, which
+    must lie in the importer's region; without one only the province imports. `given` names those that a template may
+    fill in beside it: a row that holds nothing else is empty. `fixed` gives fields that no column fills, on insert only.
+    `check`, `compare` and `write` are dotted paths of functions of the policy or room:
 
         check(*, staging: Staging, given: Given) -> Iterable[BadCell]
         compare(*, staging: Staging, given: Given) -> Comparison
@@ -86,10 +86,11 @@ class Resource:
     They run after the columns' checks, inside the transaction, on the staging table; the last two may raise UnfitError.
     Where `is_tried`, comparing means trying: it is done for a sheet with bad cells too, and finds those that are left.
     Without them the rows are compared with those of the model and go straight into it. `rows` is the path of a function
-    (resource) that yields what is exported, with an attribute for each column; without it those are the model's rows.
+    (resource, region_codes) that yields what is exported, with an attribute for each column; without it the model's
+    rows are.
 
-    A resource for the initial load takes rows with old dates and numbers: `migrated` names the
-    model's flag that is set for them.
+    A resource for the initial load takes rows with old dates and numbers: `migrated` names the model's flag that is set
+    for them.
     """
 
     code: str

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from django.apps import apps
+from django.db.models import Q
 from django.utils.module_loading import import_string
 from import_export.fields import Field
 from import_export.resources import ModelResource
@@ -13,6 +14,7 @@ from import_export.resources import Resource as LibraryResource
 from portal.exchange import workbook
 from portal.exchange.declarations import Column, Resource
 from portal.exchange.reading.text import FORMULA_SIGNS, QUOTE
+from portal.exchange.sql import stem
 from portal.rules.cells import Choice
 
 SIZE = 2_000
@@ -35,12 +37,16 @@ def library_resource(resource: Resource) -> LibraryResource:
     return made
 
 
-def rows_of(resource: Resource) -> Iterable[Any]:
-    """Everything that the portal holds of a resource, in its order, a few at a time."""
+def rows_of(resource: Resource, region_codes: tuple[str, ...]) -> Iterable[Any]:
+    """What the portal holds of a resource for some regions, in its order, a few at a time."""
     if resource.rows:
-        found: Iterable[Any] = import_string(resource.rows)(resource)
+        found: Iterable[Any] = import_string(resource.rows)(resource, region_codes)
         return found
-    kept: Iterable[Any] = apps.get_model(resource.model)._default_manager.order_by("pk").iterator(SIZE)  # noqa: SLF001 -- Django's documented model API
+    inside = Q()
+    for code in region_codes if resource.region else ():
+        inside |= Q(**{f"{resource.region}__startswith": stem(code)})
+    rows = apps.get_model(resource.model)._default_manager.filter(inside)  # noqa: SLF001 -- Django's documented model API
+    kept: Iterable[Any] = rows.order_by("pk").iterator(SIZE)
     return kept
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
+from typing import IO
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
@@ -11,6 +12,7 @@ from procrastinate.contrib.django import app
 from portal.clock.today import day_of
 from portal.exchange import pipeline
 from portal.exchange.declarations import Resource
+from portal.exchange.library import export, rows_of
 from portal.exchange.reading.opening import open_sheet
 from portal.exchange.reading.sheet import Sheet
 from portal.exchange.report import BadSheetError, Counts, Report
@@ -91,6 +93,21 @@ def cancel(*, run: ImportRun, by: Actor) -> ImportRun:
         locked.state = State.CANCELLED
         locked.save(update_fields=["state"])
     return locked
+
+
+def take_out(*, resource: Resource, by: Actor, at: datetime) -> IO[bytes]:
+    """What stands of the importer's regions, as a sheet that may come in again; it is on record who took it.
+
+    Raises Refusal for whoever does not import, and where the rows do not fit into a sheet.
+    """
+    _require(by, resource, at)
+    file = export(resource, rows_of(resource, codes_of(by, day_of(at))))
+    with recording():
+        note(
+            actor_id=by.user_id, actor=by.label, action="imports.take_out", subject=f"resource:{resource.code}",
+            payload={"region": by.region_code},
+        )  # fmt: skip
+    return file
 
 
 def write(*, run_id: int, at: datetime) -> None:

@@ -104,6 +104,15 @@ class TemplateView(ResourcePage):
         )
 
 
+class RowsView(ResourcePage):
+    """What stands of the importer's region, to be changed and sent again."""
+
+    def get(self, _request: HttpRequest, /, **_kwargs: Any) -> FileResponse:
+        file = actions.take_out(resource=self.resource, by=self.by, at=business_now())
+        name = f"{self.resource.name}{self.today:%Y%m%d}.xlsx"
+        return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX.content_type)
+
+
 class RunView(ImportsPage, DetailView):
     """One import: how far it is, what was found, what may be done. Asked again every two seconds while it runs."""
 

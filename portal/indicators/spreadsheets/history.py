@@ -23,7 +23,7 @@ from portal.indicators.spreadsheets.staged import StagedRow, staged_rows
 from portal.indicators.validation import sum_faults
 from portal.people.actors import kept_actor
 from portal.people.models import Office
-from portal.regions.scoped import level_of
+from portal.regions.scoped import level_of, within
 from portal.workdays.calendar import load as load_calendar
 
 MOST_CHANGES = 50
@@ -49,7 +49,7 @@ def compare(*, staging: Staging, **_given: Given) -> Comparison:
     """How many rows are new, or other than what was migrated before."""
     form = form_of(staging.resource)
     rows, titles = list(staged_rows(staging, form)), {column.code: column.name for column in columns_of(form)}
-    there = _standing(form, {row.month for row in rows})
+    there = _standing(form, report__period__month__in={row.month for row in rows})
     new = changed = 0
     changes: list[Change] = []
     for row in rows:
@@ -72,11 +72,10 @@ def write(*, staging: Staging, given: Given) -> Counts:
     return load(form_code=form.code, reports=old, by=by, at=given.at, calendar=load_calendar())
 
 
-def rows(resource: Resource) -> Iterator[Any]:
-    """Everything that was migrated, oldest period first."""
+def rows(resource: Resource, region_codes: tuple[str, ...]) -> Iterator[Any]:
+    """What was migrated for the regions, oldest period first."""
     form = form_of(resource)
-    found = Report.objects.filter(period__form=form.code, is_migrated=True)
-    there = _standing(form, set(found.values_list("period__month", flat=True)))
+    there = _standing(form, report__in=Report.objects.filter(within(*region_codes), period__form=form.code))
     for (region_code, month), amounts in sorted(there.items(), key=lambda item: (item[0][1], item[0][0])):
         about = {"region_code": region_code, "month": _title(form, month)}
         yield SimpleNamespace(**about, **{code: amounts.get(code) for code in form.indicators})
@@ -94,12 +93,10 @@ def _amounts(row: StagedRow) -> dict[str, Decimal]:
     return {code: amount for code, amount in row.line.amounts.items() if amount is not None}
 
 
-def _standing(form: ReportForm, months: set[date]) -> Standing:
+def _standing(form: ReportForm, **which: Any) -> Standing:
     """What was migrated, by region and month. One statement."""
     there: dict[tuple[str, date], dict[str, Decimal]] = defaultdict(dict)
-    values = ReportValue.objects.filter(
-        report__period__form=form.code, report__period__month__in=months, report__is_migrated=True
-    )
+    values = ReportValue.objects.filter(report__period__form=form.code, report__is_migrated=True, **which)
     for region_code, month, code, amount in values.values_list(
         "report__region_code", "report__period__month", "indicator", "amount"
     ):

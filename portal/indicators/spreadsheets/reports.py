@@ -25,6 +25,7 @@ from portal.indicators.spreadsheets.resources import form_of
 from portal.indicators.states import Verb
 from portal.indicators.validation import check, sum_faults
 from portal.people.actors import Actor, kept_actor
+from portal.regions.scoped import within
 from portal.rules.refusal import Refusal
 
 WAY = "sheet"
@@ -85,11 +86,15 @@ def write(*, staging: Staging, given: Given) -> Counts:
     return counts
 
 
-def rows(resource: Resource) -> Iterator[Any]:
-    """Every line of every report of the form, oldest period first."""
+def rows(resource: Resource, region_codes: tuple[str, ...]) -> Iterator[Any]:
+    """Every line of the regions' reports of the form, oldest period first."""
     form = form_of(resource)
-    found = Report.objects.filter(period__form=form.code, is_migrated=False).select_related("period")
-    found = found.prefetch_related("values", "lines__values").order_by("period__month", "region_code")
+    found = Report.objects.filter(period__form=form.code, is_migrated=False).filter(within(*region_codes))
+    found = (
+        found.select_related("period")
+        .prefetch_related("values", "lines__values")
+        .order_by("period__month", "region_code")
+    )
     for report in found.iterator(chunk_size=SIZE):
         for line in lines_in(report, form):
             if is_filled(line):

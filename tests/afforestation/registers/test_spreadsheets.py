@@ -10,7 +10,7 @@ from afforestation.models import OldTree, Plot, SeedStock
 from afforestation.registers.history import history
 from afforestation.registers.registry import REGISTERS
 from portal.exchange.library import export, rows_of
-from portal.imports.direct import bring_in
+from portal.imports.direct import EVERYWHERE, bring_in
 from portal.journal.models import JournalEntry
 from portal.people.actors import SYSTEM
 from portal.people.roles import Role
@@ -64,7 +64,7 @@ def test_a_row_comes_in_once_as_if_typed_in_the_form(people, code):
 def test_what_is_taken_out_and_brought_in_again_changes_nothing(people, code):
     found = enter_any(code, people)
     resource = resource_of(code)
-    with export(resource, rows_of(resource)) as made:
+    with export(resource, rows_of(resource, EVERYWHERE)) as made:
         file = io.BytesIO(made.read())
     outcome = bring_in(resource=resource, file=file, name="台账.xlsx", by=SYSTEM, at=moment())
     assert (outcome.bad_cells, outcome.counts.same) == ((), 1)

@@ -8,7 +8,7 @@ import pytest
 from afforestation.models import TreeVillage, VillageClaim
 from afforestation.resources import VILLAGES_UNDER_WAY
 from portal.exchange.library import export, rows_of
-from portal.imports.direct import bring_in
+from portal.imports.direct import EVERYWHERE, bring_in
 from portal.journal.models import JournalEntry
 from portal.people.actors import SYSTEM
 from portal.projects.models import Project
@@ -120,7 +120,7 @@ def test_a_village_that_has_a_project_or_stands_on_the_list_is_not_begun_again(c
 def test_what_is_taken_out_and_brought_in_again_changes_nothing(crew):
     bring(crew.clerk, row(CHECKED), row(APPLIED, village="新村", former_number=""))
     make_checked(crew, "在建村")
-    with export(VILLAGES_UNDER_WAY, rows_of(VILLAGES_UNDER_WAY)) as made:
+    with export(VILLAGES_UNDER_WAY, rows_of(VILLAGES_UNDER_WAY, EVERYWHERE)) as made:
         file = io.BytesIO(made.read())
     outcome = bring_in(resource=VILLAGES_UNDER_WAY, file=file, name="在建村.xlsx", by=SYSTEM, at=moment())
     assert (outcome.bad_cells, outcome.counts.same) == ((), 3)

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.exchange.library import export, export_text, rows_of
 from portal.exchange.registry import resources
+from portal.imports.direct import EVERYWHERE
 
 MARK = "utf-8-sig"  # office programs then read Chinese as what it is
 
@@ -26,7 +27,7 @@ class Command(BaseCommand):
         if resource is None:
             codes = "、".join(sorted(found.code for found in resources())) or "（无）"
             raise CommandError(f"没有“{options['resource']}”这种表格，可以导出的有：{codes}")
-        rows = rows_of(resource)
+        rows = rows_of(resource, EVERYWHERE)
         path: Path = options["file"]
         if path.suffix == ".xlsx":
             with export(resource, rows) as made, path.open("wb") as file:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from portal.exchange.library import export, rows_of
-from portal.imports.direct import bring_in
+from portal.imports.direct import EVERYWHERE, bring_in
 from portal.imports.rights import may_import
 from portal.indicators.models import Report, RollUp, ValueChange
 from portal.indicators.recount import differences
@@ -109,7 +109,7 @@ def test_the_level_above_brings_them_in_and_not_the_county(city):
 
 def test_what_is_taken_out_and_brought_in_again_changes_nothing(city):
     bring(city, old(), old(month="2018年10月", corridors_li=""))
-    with export(HISTORY, rows_of(HISTORY)) as made:
+    with export(HISTORY, rows_of(HISTORY, EVERYWHERE)) as made:
         file = io.BytesIO(made.read())
     outcome = bring_in(resource=HISTORY, file=file, name="历史.xlsx", by=SYSTEM, at=moment())
     assert (outcome.bad_cells, outcome.counts.same) == ((), 2)

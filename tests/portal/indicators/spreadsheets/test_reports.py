@@ -7,7 +7,7 @@ import pytest
 
 from portal.exchange.library import export, rows_of
 from portal.imports import actions
-from portal.imports.direct import bring_in
+from portal.imports.direct import EVERYWHERE, bring_in
 from portal.imports.models import State
 from portal.indicators.lines import Line, lines_of
 from portal.indicators.models import ReportValue, ValueChange
@@ -146,7 +146,7 @@ def test_a_form_for_the_whole_region_has_one_row(people):
 
 def test_what_is_taken_out_and_brought_in_again_changes_nothing(people, report):
     save(report, people, lines=[Line("孝丰镇", amounts(corridors_li=None)), Line("递铺街道", amounts())])
-    with export(MONTHLY, rows_of(MONTHLY)) as made:
+    with export(MONTHLY, rows_of(MONTHLY, EVERYWHERE)) as made:
         file = io.BytesIO(made.read())
     outcome = bring_in(resource=MONTHLY, file=file, name="月报.xlsx", by=SYSTEM, at=moment())
     assert (outcome.bad_cells, outcome.counts.same) == ((), 2)
