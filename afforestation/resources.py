@@ -21,7 +21,7 @@ REGION = Column(
     name="region_code",
     title="行政区划代码",
     kind=cells.Code(shape=r"\d{6}|\d{9}", hint="6 位县级或 9 位乡镇代码"),
-    reference=Reference(model="regions.Region", by="code", is_current=True),
+    reference=Reference(model="regions.Region", by="code"),
     note="乡镇代码已登记的，填村所在乡镇的 9 位代码。",
 )
 

@@ -18,7 +18,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Reference:
     """The cell names an existing row of another model by one of its fields. A foreign key gets the row's key.
 
-    With `is_current` only rows without `valid_to` count: regions and offices that stand.
+    With `is_current` only rows that stand on the day of the import count, by `valid_from` and `valid_to`.
     """
 
     model: str  # "regions.Region"
@@ -76,7 +76,7 @@ class Resource:
     Whoever holds one of `roles` in an office of `office_kind` at one of `levels` (none: at any) may import. `key` names
     the columns that identify a row; the model must hold them unique. `region` is the column of the region code, which
     must lie in the importer's region; without one only the province imports. `given` names those that a template may
-    fill in beside it: a row that holds nothing else is empty. `fixed` gives fields that no column fills, on insert only.
+    fill in beside it: a row that holds nothing else is empty. `fixed` gives fields that no column fills, on insert.
     `check`, `compare` and `write` are dotted paths of functions of the policy or room:
 
         check(*, staging: Staging, given: Given) -> Iterable[BadCell]

@@ -35,7 +35,12 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
     form = form_of(staging.resource)
     columns, limit = columns_of(form), first_opened(form) or given.on.replace(day=1)
     reporting = set(Office.objects.filter(kind=form.office_kind).values_list("region_code", flat=True))
-    for row in staged_rows(staging, form):
+    rows = list(staged_rows(staging, form))
+    there = _standing(form, report__period__month__in={row.month for row in rows})
+    for row in rows:
+        kept = there.get((row.region_code, row.month))
+        if kept is not None and not _differences(row, kept):
+            continue  # it says what is there already
         if level_of(row.region_code) != form.level or row.region_code not in reporting:
             yield staging.bad(row.number, "region_code", row.region_code, "这个行政区划没有填报单位")
         if row.month >= limit:
@@ -55,7 +60,7 @@ def compare(*, staging: Staging, **_given: Given) -> Comparison:
     for row in rows:
         if (old := there.get((row.region_code, row.month))) is None:
             new += 1
-        elif found := [(code, amount) for code, amount in _amounts(row).items() if old.get(code) != amount]:
+        elif found := _differences(row, old):
             changed += 1
             changes += [
                 Change(row.number, titles[code], text_of(old.get(code)), text_of(amount)) for code, amount in found
@@ -86,6 +91,11 @@ def first_opened(form: ReportForm) -> date | None:
     asked = Report.objects.filter(period__form=form.code, is_migrated=False)
     found: date | None = asked.aggregate(first=Min("period__month"))["first"]
     return found
+
+
+def _differences(row: StagedRow, kept: Mapping[str, Decimal]) -> list[tuple[str, Decimal]]:
+    """What a row says otherwise than what is kept; an empty cell says nothing."""
+    return [(code, amount) for code, amount in _amounts(row).items() if kept.get(code) != amount]
 
 
 def _amounts(row: StagedRow) -> dict[str, Decimal]:

@@ -92,6 +92,14 @@ def test_what_can_not_be_is_named_cell_by_cell(city):
     assert not Report.objects.filter(is_migrated=True).exists()
 
 
+def test_what_was_loaded_stays_the_same_where_the_portal_has_opened_since_and_is_no_longer_changed(city):
+    bring(city, old(month="2019年9月"))
+    make_report(DEQING)
+    assert bring(city, old(month="2019年9月")).counts.same == 1
+    (cell,) = bring(city, old(month="2019年9月", corridors_li="9")).bad_cells
+    assert "只能导入2019年9月之前的数据" in cell.reason
+
+
 def test_without_an_opened_period_only_months_that_are_over_come_in(city):
     (cell,) = bring(city, old(month=f"{TODAY:%Y-%m}")).bad_cells
     assert "只能导入2019年10月之前" in cell.reason
