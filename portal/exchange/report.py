@@ -12,7 +12,7 @@ MOST_KEPT = 1_000
 class Given:
     """What an import is given from outside: whose it is and which region codes are his. Plain values only.
 
-    `seen` are the versions of what the sheet was compared with when its importer looked; empty where nobody looked.
+    `seen` are the versions of what the sheet was compared with when its importer looked; None where nobody did.
     """
 
     region_codes: tuple[str, ...]
@@ -21,7 +21,7 @@ class Given:
     user_id: int | None
     by: str
     post_id: int | None = None
-    seen: Mapping[str, int] = field(default_factory=dict)
+    seen: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
-from typing import IO
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
@@ -12,7 +11,6 @@ from procrastinate.contrib.django import app
 from portal.clock.today import day_of
 from portal.exchange import pipeline
 from portal.exchange.declarations import Resource
-from portal.exchange.library import export, rows_of
 from portal.exchange.reading.opening import open_sheet
 from portal.exchange.reading.sheet import Sheet
 from portal.exchange.report import BadSheetError, Counts, Report
@@ -21,7 +19,7 @@ from portal.files.actions import store
 from portal.files.kinds import SHEETS
 from portal.imports.models import ImportProgress, ImportRun, State
 from portal.imports.progress import told
-from portal.imports.rights import codes_of, may_import
+from portal.imports.rights import codes_of, require
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
 from portal.rules.refusal import Refusal
@@ -34,7 +32,7 @@ CANCELLABLE = (State.CHECKING, State.REFUSED, State.READY)
 
 def upload(*, resource: Resource, upload: UploadedFile, by: Actor, at: datetime) -> ImportRun:
     """Take a sheet in and check it, at once or through the queue. Raises Refusal for what can't be read."""
-    _require(by, resource, at)
+    require(by, resource, at)
     assert by.post is not None
     assert by.user is not None
     assert upload.file is not None
@@ -67,7 +65,7 @@ def confirm(*, run: ImportRun, by: Actor, at: datetime) -> ImportRun:
     """Have a checked sheet written. A second confirmation does nothing."""
     with recording():
         locked = _lock(run.pk)
-        _require(by, locked.resource, at)
+        require(by, locked.resource, at)
         _require_own(locked, by, "确认")
         if locked.state != State.READY:
             return locked
@@ -93,21 +91,6 @@ def cancel(*, run: ImportRun, by: Actor) -> ImportRun:
         locked.state = State.CANCELLED
         locked.save(update_fields=["state"])
     return locked
-
-
-def take_out(*, resource: Resource, by: Actor, at: datetime) -> IO[bytes]:
-    """What stands of the importer's regions, as a sheet that may come in again; it is on record who took it.
-
-    Raises Refusal for whoever does not import, and where the rows do not fit into a sheet.
-    """
-    _require(by, resource, at)
-    file = export(resource, rows_of(resource, codes_of(by, day_of(at))))
-    with recording():
-        note(
-            actor_id=by.user_id, actor=by.label, action="imports.take_out", subject=f"resource:{resource.code}",
-            payload={"region": by.region_code},
-        )  # fmt: skip
-    return file
 
 
 def write(*, run_id: int, at: datetime) -> None:
@@ -207,16 +190,6 @@ def _against_the_database(run: ImportRun) -> Refusal:
         "imports.impossible", "有的行不符合登记册的约束，数据库没有接收，什么都没有写入。", run.resource.clause,
         "请核对编号、日期和数量之间的关系后重新上传；仍不成功的，请联系系统管理员。",
     )  # fmt: skip
-
-
-def _require(by: Actor, resource: Resource, at: datetime) -> None:
-    if not may_import(by, resource, day_of(at)):
-        raise Refusal(
-            "imports.forbidden",
-            f"您当前的岗位不能导入“{resource.name}”。",
-            resource.clause,
-            "请切换到负责这项填报的岗位。",
-        )
 
 
 def _require_own(run: ImportRun, by: Actor, verb: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.decorators import action
@@ -114,6 +115,10 @@ class ImportViewSet(ListModelMixin, RetrieveModelMixin, RoomViewSet):
     permission_classes = (IsAuthenticated,)
     parser_classes = (MultiPartParser, JSONParser)
     lookup_value_regex = r"\d{1,18}"
+
+    def get_queryset(self) -> QuerySet[ImportRun]:
+        rows: Any = super().get_queryset()
+        return rows.in_short() if self.action == "list" else rows  # type: ignore[no-any-return]
 
     def get_serializer_class(self) -> type[Any]:
         return RunShape if self.action == "list" else WholeRunShape

@@ -39,6 +39,10 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
             return self.none()
         return self.filter(user_id=actor.user_id, office_id=actor.post.office_id)
 
+    def in_short(self) -> "ImportRunQuerySet":
+        """Without what only the page of one import shows, which may be long."""
+        return self.defer("bad_cells", "changes", "remarks", "seen")
+
 
 class ImportRun(RegionScoped):
     """One sheet. `bad_cells` and `changes` are the first ones; the counts are whole.

@@ -19,6 +19,7 @@ from portal.imports import actions
 from portal.imports.forms import SheetForm
 from portal.imports.models import ImportRun, State
 from portal.imports.rights import codes_of, resources_of
+from portal.imports.taking_out import take_out
 from portal.people.actors import Actor
 from portal.people.middleware import actor_of
 from portal.people.roles import Role
@@ -52,7 +53,7 @@ class ImportsView(ImportsPage, ListView):
 
     title = "表格导入"
     template_name = "portal/imports/list.html"
-    queryset = ImportRun.objects.select_related("file")
+    queryset = ImportRun.objects.in_short().select_related("file")
     order = ("-created_at", "-pk")
 
     def context(self, **extra: Any) -> dict[str, Any]:
@@ -108,7 +109,7 @@ class RowsView(ResourcePage):
     """What stands of the importer's region, to be changed and sent again."""
 
     def get(self, _request: HttpRequest, /, **_kwargs: Any) -> FileResponse:
-        file = actions.take_out(resource=self.resource, by=self.by, at=business_now())
+        file = take_out(resource=self.resource, by=self.by, at=business_now())
         name = f"{self.resource.name}{self.today:%Y%m%d}.xlsx"
         return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX.content_type)
 

@@ -5,13 +5,14 @@ Looking at a sheet is trying it: the rows go in, every refusal is kept as a bad 
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from django.utils.functional import SimpleLazyObject
 
 from afforestation.models.base import RegisterRow
-from afforestation.registers import actions
+from afforestation.registers import actions, refusals
 from afforestation.registers.declarations import Hand
 from afforestation.registers.spreadsheets.columns import REGION, field_of, names_of, parents_of
 from afforestation.registers.spreadsheets.culprits import culprit
@@ -38,7 +39,7 @@ class _TriedError(Exception):
 
 def compare(*, staging: Staging, given: Given) -> Comparison:
     """Try the rows and undo them. Raises UnfitError with every cell at fault."""
-    bringing = Bringing(staging, given)
+    bringing = Bringing(staging, replace(given, seen=None))
     with suppress(_TriedError), recording():
         bringing.bring()
         raise _TriedError
@@ -63,11 +64,12 @@ class Bringing:
         self._bad: list[BadCell] = []
         self._changes: list[Change] = []
         self._new = self._changed = self._same = 0
+        self._seen: dict[str, int] = {}
 
     @property
     def comparison(self) -> Comparison:
         counts = Counts(new=self._new, changed=self._changed, same=self._same)
-        return Comparison(counts=counts, changes=tuple(self._changes[:MOST_CHANGES]))
+        return Comparison(counts=counts, changes=tuple(self._changes[:MOST_CHANGES]), seen=self._seen)
 
     def bring(self) -> None:
         """Enter what is new and change what differs. Raises UnfitError."""
@@ -83,21 +85,29 @@ class Bringing:
     def _bring(self, batch: Sequence[SheetRow], reader: Reader) -> None:
         there, fresh = self._standing(batch), []
         for row in batch:
-            old = there.get(self._key(row.values))
-            if old is None:
-                unknown = list(reader.unknown(row))
+            if (old := there.get(self._key(row.values))) is not None:
+                self._compare(old, row)
+            elif unknown := list(reader.unknown(row)):
                 self._bad += unknown
-                fresh += [] if unknown else [row]
-            elif differing := self._differing(old, row):
-                self._change(old, row, differing)
             else:
-                self._same += 1
+                fresh.append(row)
         refused = actions.enter_all(
             register=self._register, rows=[(row.values, row.place) for row in fresh], hand=self._hand
         )
         self._new += len(fresh) - len(refused)
         for place, refusal in refused.items():
             self._refuse(fresh[place], refusal)
+
+    def _compare(self, old: RegisterRow, row: SheetRow) -> None:
+        """A row of the sheet about one that stands: the same, or a change on the version that was seen."""
+        self._seen[str(old.pk)] = old.version
+        differing = self._differing(old, row)
+        if not differing:
+            self._same += 1
+        elif self._given.seen is not None and self._given.seen.get(str(old.pk)) != old.version:
+            self._refuse(row, refusals.edited_since(self._register))
+        else:
+            self._change(old, row, differing)
 
     def _standing(self, batch: Sequence[SheetRow]) -> dict[Key, RegisterRow]:
         """The live rows of the importer's regions that rows of the sheet may mean."""

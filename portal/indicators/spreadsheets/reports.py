@@ -76,7 +76,7 @@ def write(*, staging: Staging, given: Given) -> Counts:
     counts = compare(staging=staging).counts
     for draft in drafts(staging, form):
         assert draft.report is not None
-        version = given.seen.get(str(draft.report.pk), draft.report.version)
+        version = (given.seen or {}).get(str(draft.report.pk), draft.report.version)
         if version != draft.report.version:
             raise refusals.stale_sheet(form, draft.report)
         if draft.is_changed:

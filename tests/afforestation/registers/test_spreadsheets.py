@@ -10,12 +10,14 @@ from afforestation.models import OldTree, Plot, SeedStock
 from afforestation.registers.history import history
 from afforestation.registers.registry import REGISTERS
 from portal.exchange.library import export, rows_of
+from portal.imports import actions as imports
 from portal.imports.direct import EVERYWHERE, bring_in
 from portal.journal.models import JournalEntry
 from portal.people.actors import SYSTEM
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 from tests.afforestation.registers.factories import (
+    change,
     enter_any,
     forester,
     make_base,
@@ -29,6 +31,8 @@ from tests.afforestation.registers.factories import (
 )
 from tests.afforestation.registers.sheets import SHEETS, bring, resource_of, row
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, days_later, moment
+from tests.portal.exchange.sheets import csv
+from tests.portal.imports.factories import as_upload
 
 pytestmark = pytest.mark.django_db
 
@@ -197,3 +201,17 @@ def test_many_rows_go_in_at_once(people):
     with CaptureQueriesContext(connection) as asked:
         assert bring("trees", people.clerk, *rows).counts.new == 400
     assert len(asked) < 60
+
+
+def test_what_others_changed_after_the_preview_is_not_overwritten(people):
+    tree = enter_any("trees", people)
+    resource = resource_of("trees")
+    rows = [row("trees", keeper="表中单位"), row("trees", number="2")]
+    sheet = as_upload(csv(*rows, titles=resource.titles), "古树.csv")
+    run = imports.upload(resource=resource, upload=sheet, by=people.clerk, at=moment())
+    assert (run.new_count, run.changed_count) == (1, 1)
+    change("trees", tree, people.clerk, keeper="他人的单位")
+    enter_any("trees", people, number="2", keeper="他人的单位")
+    run = imports.confirm(run=run, by=people.clerk, at=moment())
+    assert [cell["row"] for cell in run.bad_cells if "核对之后他人已登记或修改" in cell["reason"]] == [2, 3]
+    assert set(OldTree.objects.values_list("keeper", flat=True)) == {"他人的单位"}
