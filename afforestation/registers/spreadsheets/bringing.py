@@ -86,7 +86,7 @@ class Bringing:
         there, fresh = self._standing(batch), []
         for row in batch:
             if (old := there.get(self._key(row.values))) is not None:
-                self._compare(old, row)
+                self._compare(old, row, reader)
             elif unknown := list(reader.unknown(row)):
                 self._bad += unknown
             else:
@@ -98,12 +98,14 @@ class Bringing:
         for place, refusal in refused.items():
             self._refuse(fresh[place], refusal)
 
-    def _compare(self, old: RegisterRow, row: SheetRow) -> None:
+    def _compare(self, old: RegisterRow, row: SheetRow, reader: Reader) -> None:
         """A row of the sheet about one that stands: the same, or a change on the version that was seen."""
         self._seen[str(old.pk)] = old.version
         differing = self._differing(old, row)
         if not differing:
             self._same += 1
+        elif unknown := list(reader.unknown(row)):
+            self._bad += unknown
         elif self._given.seen is not None and self._given.seen.get(str(old.pk)) != old.version:
             self._refuse(row, refusals.edited_since(self._register))
         else:
@@ -154,7 +156,5 @@ class Bringing:
         return shown(dict(getattr(field_of(self._register, name), "flatchoices", ())).get(value, value))
 
     def _refuse(self, row: SheetRow, refusal: Refusal) -> None:
-        column = culprit(self._register, self._staging.resource, refusal)
-        name = column.name
-        value = row.values.get(name, "")
-        self._bad.append(self._staging.bad(row.number, name, value, f"{refusal.text}{refusal.todo}"))
+        name = culprit(self._register, self._staging.resource, refusal).name
+        self._bad.append(self._staging.bad(row.number, name, row.values.get(name, ""), f"{refusal.text}{refusal.todo}"))

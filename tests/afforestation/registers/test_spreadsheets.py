@@ -123,6 +123,9 @@ def test_what_the_database_would_refuse_is_said_of_its_cell(people):
 
 
 def test_a_row_lies_where_such_rows_lie(people):
+    enter_any("trees", people, number="9")
+    moved = bring("trees", SYSTEM, row("trees", number="9", region_code=HUZHOU))
+    assert list(reasons(moved)) == [(2, "行政区划代码")]
     found = reasons(bring("trees", SYSTEM, row("trees", region_code=HUZHOU), row("wilt-years")[:1] + row("trees")[1:]))
     assert list(found) == [(2, "行政区划代码")]
     assert "不能登记在这一级" in found[2, "行政区划代码"]
