@@ -1,5 +1,6 @@
 """Registers and rows as addresses name them, for pages and machines alike."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import ForeignKey, QuerySet
@@ -12,6 +13,7 @@ from afforestation.registers.declarations import Hand, Register, Step
 from afforestation.registers.registry import REGISTERS
 from portal.clock.today import business_now
 from portal.people.actors import Actor
+from portal.rules.rule import Calendar
 from portal.workdays.calendar import load
 
 
@@ -48,6 +50,6 @@ def row_or_404(rows: QuerySet[Any], pk: Any) -> RegisterRow:
     return found
 
 
-def hand_of(by: Actor) -> Hand:
+def hand_of(by: Actor, calendar: Callable[[], Calendar] = load) -> Hand:
     """Who writes, now; the calendar is read when it is asked."""
-    return Hand(by, business_now(), SimpleLazyObject(load))
+    return Hand(by, business_now(), SimpleLazyObject(calendar))

@@ -2,27 +2,16 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from afforestation.models.base import RegisterRow
 from afforestation.registers.declarations import Register
 from portal.journal.models import JournalEntry
+from portal.web.timeline import Event
 
 VERBS = {"enter": "登记", "change": "修改", "remove": "移出"}
 SHOWN = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One act as the timeline of the page kit draws it."""
-
-    title: str
-    who: str
-    at: datetime
-    text: str
-    clause: str = ""
 
 
 def history(register: Register, row: RegisterRow) -> list[Event]:
@@ -31,8 +20,8 @@ def history(register: Register, row: RegisterRow) -> list[Event]:
     events = [_event(register, entry) for entry in entries]
     if len(entries) < SHOWN and not (entries and entries[-1].action.endswith(".enter")):
         events.append(
-            Event("登记", row.entered_by, row.entered_at, "由表格导入")
-        )  # its sheet has the entry of all its rows
+            Event("登记", row.entered_at, row.entered_by, "由表格导入")
+        )  # its sheet has one entry for all rows
     return events
 
 
@@ -40,7 +29,8 @@ def _event(register: Register, entry: JournalEntry) -> Event:
     payload = json.loads(entry.payload)
     verb = entry.action.rpartition(".")[2]
     title = VERBS.get(verb) or register.step(verb).label
-    return Event(title, entry.actor, datetime.fromisoformat(payload["at"]), "\n".join(_lines(register, verb, payload)))
+    at, text = datetime.fromisoformat(payload["at"]), "\n".join(_lines(register, verb, payload))
+    return Event(title, at, entry.actor, text)
 
 
 def _lines(register: Register, verb: str, payload: dict[str, Any]) -> Iterator[str]:

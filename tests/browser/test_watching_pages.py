@@ -2,9 +2,9 @@
 
 import pytest
 
-from afforestation import demo_registers
-from portal.duties import demo as duties
+from afforestation import demo_duties, demo_registers
 from portal.duties.models import Duty
+from portal.duties.sync import sync
 from portal.indicators.models import Release, RollUp
 from tests.browser.applicant import sign_in
 from tests.browser.reporting import open_period
@@ -36,7 +36,8 @@ READERS = {
 def greening(province):
     """Registers and duties of the demonstration, one figure, one release."""
     demo_registers.load(on=province)
-    duties.load(on=province)
+    sync(province)
+    demo_duties.load(on=province)
     open_period(province)
     RollUp.objects.create(indicator=BASE, region_code=ANJI, month=SEPTEMBER, flash=51_000, final=51_000)
     Release.objects.create(indicator=BASE, month=SEPTEMBER, released_by="省林业局", released_at=moment())

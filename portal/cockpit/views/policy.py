@@ -21,7 +21,6 @@ from portal.cockpit.reporting import heats, missing
 from portal.cockpit.views.base import PolicyPage
 from portal.indicators.actions.release import leads
 from portal.indicators.declarations import Indicator
-from portal.people.middleware import actor_of
 from portal.regions.scoped import PROVINCE
 
 
@@ -64,10 +63,9 @@ class PolicyView(DrawnPage):
     part, about = "board", "驾驶舱"
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        actor = actor_of(self.request)
         own = {
-            "may_issue": may_issue(self.asked, actor),
-            "may_release": leads(self.policy, actor),
+            "may_issue": may_issue(self.asked, self.by),
+            "may_release": leads(self.policy, self.by),
         }
         return super().context(**extra) | own
 

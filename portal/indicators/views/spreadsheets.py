@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from portal.files.kinds import XLSX
+from portal.exchange.workbook import sent
 from portal.indicators.spreadsheets.own import template_of
 from portal.indicators.states import Verb
 from portal.indicators.views.base import CLERKS
@@ -21,5 +21,4 @@ class TemplateView(ReportPage):
         if Verb.SAVE not in self.verbs:
             return redirect("indicators:report", self.report.pk)
         file = template_of(self.report, self.form)
-        name = f"{self.report.region_name}{self.report.period.title}{self.form.name}.xlsx"
-        return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX.content_type)
+        return sent(file, f"{self.report.region_name}{self.report.period.title}{self.form.name}")

@@ -6,10 +6,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from afforestation.models import OldTree, Plot
 from afforestation.registers.registry import REGISTERS
 from portal.people.roles import Role
+from tests.afforestation.factories import make_forester
 from tests.afforestation.registers.factories import (
     SAMPLES,
     enter_any,
-    forester,
     make_base,
     make_plot,
     make_problem,
@@ -99,7 +99,7 @@ def test_files_come_as_a_form(people, browser_of):
 def test_others_see_nothing_and_enter_nothing(people, browser_of):
     tree = enter_any("trees", people)
     for actor, entering in (
-        (people.neighbour, 422), (make_official(Role.HANDLER), 403), (forester(Role.DATA_REVIEWER), 403)
+        (people.neighbour, 422), (make_official(Role.HANDLER), 403), (make_forester(Role.DATA_REVIEWER), 403)
     ):  # fmt: skip
         browser = browser_of(actor)
         is_reader = actor.post.office.region_code == ANJI and actor.holds(Role.DATA_REVIEWER)

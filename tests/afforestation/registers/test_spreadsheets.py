@@ -16,10 +16,10 @@ from portal.journal.models import JournalEntry
 from portal.people.actors import SYSTEM
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
+from tests.afforestation.factories import make_forester
 from tests.afforestation.registers.factories import (
     change,
     enter_any,
-    forester,
     make_base,
     make_income_base,
     make_nursery,
@@ -38,7 +38,7 @@ pytestmark = pytest.mark.django_db
 
 
 def importer(code, people):
-    return forester(Role.PROJECT_CLERK, ZHEJIANG, "province") if code == "species" else people.clerk
+    return make_forester(Role.PROJECT_CLERK, ZHEJIANG, "province") if code == "species" else people.clerk
 
 
 def reasons(outcome):
@@ -193,7 +193,7 @@ def test_a_removed_row_may_come_in_again(people):
 
 def test_only_those_who_enter_rows_bring_them_in(people):
     with pytest.raises(Refusal, match="不能导入"):
-        bring("trees", forester(Role.DATA_CLERK, HUZHOU, "city"), row("trees"))
+        bring("trees", make_forester(Role.DATA_CLERK, HUZHOU, "city"), row("trees"))
     with pytest.raises(Refusal, match="不能导入"):
         bring("trees", people.province, row("trees"))
 

@@ -126,7 +126,7 @@ def test_a_dashboard_takes_the_same_statements_for_any_number_of_reports(viewer,
     for region in (ANJI, "330521", "330127")[:rows]:
         hold(100, region_code=region)
     viewer.get(PAGE)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(17):
         text_of(viewer, f"?on=2019-10-14&indicator={BASE}")
 
 

@@ -15,7 +15,6 @@ from portal.indicators.models import CellNote, Report, Target, TargetSplit, Urge
 from portal.indicators.registry import report_form
 from portal.indicators.states import ReportState
 from portal.papers.models import Paper
-from portal.people.middleware import POST_KEY
 from portal.people.roles import Role
 from portal.workdays.calendar import load
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, make_official, moment
@@ -49,20 +48,6 @@ def october():
 @pytest.fixture
 def people():
     return make_reporters()
-
-
-@pytest.fixture
-def at_desk(client):
-    """Whoever works at the desk."""
-
-    def sit(actor):
-        client.force_login(actor.user)
-        session = client.session
-        session[POST_KEY] = actor.post.pk
-        session.save()
-        return client
-
-    return sit
 
 
 def body(report, rows, version=None, **more):

@@ -17,7 +17,8 @@ from portal.journal.models import JournalEntry
 from portal.people.actors import SYSTEM
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
-from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, make_official, moment
+from tests.afforestation.factories import make_forester
+from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, moment
 from tests.portal.indicators.factories import PREFIX, make_report, make_reporters
 from tests.portal.indicators.spreadsheets.sheets import HISTORY, old, text
 
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def city(db):
     """The data clerk of the city's office."""
-    return make_official(Role.DATA_CLERK, kind="forestry", region_code=HUZHOU, level="city")
+    return make_forester(Role.DATA_CLERK, HUZHOU, "city")
 
 
 def bring(by, *rows, **options):
@@ -108,9 +109,7 @@ def test_without_an_opened_period_only_months_that_are_over_come_in(city):
 def test_the_level_above_brings_them_in_and_not_the_county(city):
     county = make_reporters().clerk
     assert may_import(city, HISTORY, TODAY)
-    assert may_import(
-        make_official(Role.DATA_CLERK, kind="forestry", region_code=ZHEJIANG, level="province"), HISTORY, TODAY
-    )
+    assert may_import(make_forester(Role.DATA_CLERK, ZHEJIANG, "province"), HISTORY, TODAY)
     with pytest.raises(Refusal, match="不能导入"):
         bring(county, old())
 
