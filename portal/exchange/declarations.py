@@ -75,7 +75,8 @@ class Resource:
 
     Whoever holds one of `roles` in an office of `office_kind` at one of `levels` (none: at any) may import. `key` names
     the columns that identify a row; the model must hold them unique. `region` is the column of the region code, which
-    must lie in the importer's region; without one only the province imports. `given` names those that a template may
+    must lie in the importer's region; without one only the province imports. With a `region_level` the rows lie at that
+    level, and the template names every such place of the importer's region. `given` names those that a template may
     fill in beside it: a row that holds nothing else is empty. `fixed` gives fields that no column fills, on insert.
     `check`, `compare` and `write` are dotted paths of functions of the policy or room:
 
@@ -104,6 +105,7 @@ class Resource:
     levels: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     region: str = "region_code"
+    region_level: str = ""
     fields: str = ""
     checks: tuple[Sum | InOrder, ...] = ()
     fixed: Mapping[str, Any] = field(default_factory=lambda: NOTHING)

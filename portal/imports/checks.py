@@ -7,6 +7,7 @@ from django.core.checks import CheckMessage, Error, register
 from portal.exchange.registry import resources
 from portal.imports.rights import IMPORTING
 from portal.people.office_kinds import table
+from portal.regions.scoped import LEVELS
 
 
 @register()
@@ -15,10 +16,13 @@ def importers_exist(**_options: Any) -> list[CheckMessage]:
     kinds = {row.kind for row in table()}
     return [
         Error(
-            f"resource {resource.code}: nobody is {', '.join(resource.roles)} of {resource.office_kind}.",
+            f"resource {resource.code}: no {resource.roles} of {resource.office_kind} at {resource.levels or 'any level'}.",
             hint=f"Roles: {', '.join(sorted(IMPORTING))}; kinds of offices: portal/people/data/office_kinds.csv.",
             id="imports.E001",
         )
         for resource in resources()
-        if not resource.roles or not IMPORTING.issuperset(resource.roles) or resource.office_kind not in kinds
+        if not resource.roles
+        or not IMPORTING.issuperset(resource.roles)
+        or not set(LEVELS).issuperset(resource.levels)
+        or resource.office_kind not in kinds
     ]

@@ -51,7 +51,7 @@ class Reader:
         listed = ", ".join(map(quote, columns))
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT row_number, {listed} FROM {self._staging.table} ORDER BY row_number")
-            for number, *found in cursor.fetchall():
+            for number, *found in cursor:
                 if number in self._staging.faulty:
                     continue
                 given = dict(zip(columns, found, strict=True))

@@ -4,7 +4,9 @@ What is wrong inside a row keeps the sheet out. What only submitting asks about 
 grid, which then holds the figures.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from types import SimpleNamespace
 from typing import Any
 
@@ -47,43 +49,32 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
 def compare(*, staging: Staging, **_given: Given) -> Comparison:
     """How many lines would be new or others, and what submitting will ask. `seen` are the versions of the reports."""
     form = form_of(staging.resource)
-    new = changed = same = 0
-    changes: list[Change] = []
-    remarks: list[Remark] = []
-    seen = {}
-    for draft in drafts(staging, form):
-        assert draft.report is not None
-        seen[str(draft.report.pk)] = draft.report.version
-        found = list(_changes(form, draft))
-        moved = {change.row for change in found}
-        fresh = {row.number for row in draft.rows if row.line.label not in draft.known}
-        new, changed = new + len(fresh), changed + len(moved - fresh)
-        same += len(draft.rows) - len(fresh | moved)
-        changes += [change for change in found if change.row not in fresh][: MOST_CHANGES - len(changes)]
-        if draft.is_changed and len(remarks) < MOST_REMARKS:
-            remarks += _remarks(form, draft, draft.report)
+    found = list(drafts(staging, form))
+    changes = (change for draft in found for change in _changes(form, draft))
+    remarks = (remark for draft in found if draft.is_changed for remark in _remarks(form, draft))
     return Comparison(
-        counts=Counts(new=new, changed=changed, same=same),
-        changes=tuple(changes),
-        remarks=tuple(remarks[:MOST_REMARKS]),
-        seen=seen,
+        counts=_counts(found),
+        changes=tuple(islice(changes, MOST_CHANGES)),
+        remarks=tuple(islice(remarks, MOST_REMARKS)),
+        seen={str(draft.report.pk): draft.report.version for draft in found if draft.report},
     )
 
 
 def write(*, staging: Staging, given: Given) -> Counts:
     """Keep the lines of each report that would become another. Raises Refusal where one was saved since it was seen."""
     form, by = form_of(staging.resource), _by(given)
-    counts = compare(staging=staging).counts
-    for draft in drafts(staging, form):
+    found = list(drafts(staging, form))
+    for draft in found:
         assert draft.report is not None
         version = (given.seen or {}).get(str(draft.report.pk), draft.report.version)
+        if not draft.is_changed:
+            continue
         if version != draft.report.version:
             raise refusals.stale_sheet(form, draft.report)
-        if draft.is_changed:
-            entry.keep(
-                report=draft.report, lines=draft.after, explanations={}, version=version, by=by, at=given.at, way=WAY
-            )
-    return counts
+        entry.keep(
+            report=draft.report, lines=draft.after, explanations={}, version=version, by=by, at=given.at, way=WAY
+        )
+    return _counts(found)
 
 
 def rows(resource: Resource, region_codes: tuple[str, ...]) -> Iterator[Any]:
@@ -123,24 +114,31 @@ def _against(
             yield staging.bad(row.number, fault.indicator, text_of(row.line.amounts[fault.indicator]), fault.text)
 
 
+def _counts(found: Iterable[Draft]) -> Counts:
+    """The rows by what they would do to the lines that stand."""
+    kinds = Counter(
+        "new" if (old := draft.known.get(row.line.label)) is None else "same" if old == row.line else "changed"
+        for draft in found
+        for row in draft.rows
+    )
+    return Counts(**kinds)
+
+
 def _changes(form: ReportForm, draft: Draft) -> Iterator[Change]:
-    columns = columns_of(form)
-    before = {line.label: line for line in draft.before}
+    """What lines that stand would become, cell by cell."""
     for row in draft.rows:
-        old = before[row.line.label].amounts if row.line.label in before else {}
-        for column in columns:
-            was, new = old.get(column.code), row.line.amounts[column.code]
-            if was != new:
-                yield Change(row.number, column.name, text_of(was), text_of(new))
+        if (old := draft.known.get(row.line.label)) is not None:
+            for column in columns_of(form):
+                was, new = old.amounts[column.code], row.line.amounts[column.code]
+                if was != new:
+                    yield Change(row.number, column.name, text_of(was), text_of(new))
 
 
-def _remarks(form: ReportForm, draft: Draft, report: Report) -> Iterable[Remark]:
+def _remarks(form: ReportForm, draft: Draft) -> Iterator[Remark]:
     """What the grid will say of the sums of the columns, explanations that stand there already considered."""
+    assert draft.report is not None
+    report = draft.report
     words = {value.indicator: value.explanation for value in report.values.all()}
-    sums = totals(draft.after, form.indicators)
-    return [
-        Remark(
-            f"{report.region_name}{report.period.title}", f"提交前须{'改正' if fault.is_hard else '说明'}：{fault.text}"
-        )
-        for fault in check(columns_of(form), sums, last_amounts(report), words)
-    ]
+    for fault in check(columns_of(form), totals(draft.after, form.indicators), last_amounts(report), words):
+        verb = "改正" if fault.is_hard else "说明"
+        yield Remark(f"{report.region_name}{report.period.title}", f"提交前须{verb}：{fault.text}")

@@ -64,6 +64,7 @@ def history_sheet(form: ReportForm) -> Resource:
         columns=(REGION, _period(form), *map(_figure, columns_of(form))),
         key=("region_code", "month"),
         levels=(CITY, PROVINCE),
+        region_level=form.level,
         is_initial_load=True,
         note=HISTORY_NOTE,
         **_hooks("history"),

@@ -34,7 +34,7 @@ def staged_rows(staging: Staging, form: ReportForm) -> Iterator[StagedRow]:
             f"WHERE region_code IS NOT NULL AND month IS NOT NULL AND {label} IS NOT NULL "
             "ORDER BY region_code, month, row_number"
         )
-        for number, region_code, month, name, *amounts in cursor.fetchall():
+        for number, region_code, month, name, *amounts in cursor:
             yield StagedRow(
                 number, region_code, month, Line(name, dict(zip(form.indicators, amounts, strict=True)))
             )  # fmt: skip

@@ -4,6 +4,7 @@ import io
 from decimal import Decimal
 
 import pytest
+from openpyxl import load_workbook
 
 from portal.exchange.library import export, rows_of
 from portal.imports.direct import EVERYWHERE, bring_in
@@ -18,11 +19,14 @@ from portal.people.actors import SYSTEM
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 from tests.afforestation.factories import make_forester
+from tests.portal.cases.conftest import browser_of, today
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, moment
+from tests.portal.exchange.sheets import saved
 from tests.portal.indicators.factories import PREFIX, make_report, make_reporters
 from tests.portal.indicators.spreadsheets.sheets import HISTORY, old, text
 
 pytestmark = pytest.mark.django_db
+__all__ = ["browser_of", "today"]
 
 
 @pytest.fixture
@@ -112,6 +116,17 @@ def test_the_level_above_brings_them_in_and_not_the_county(city):
     assert may_import(make_forester(Role.DATA_CLERK, ZHEJIANG, "province"), HISTORY, TODAY)
     with pytest.raises(Refusal, match="不能导入"):
         bring(county, old())
+
+
+def test_the_template_names_every_county_and_unfilled_ones_are_left_out(city, browser_of):
+    answer = browser_of(city).get(f"/desk/imports/new/{HISTORY.code}/template/")
+    made = load_workbook(io.BytesIO(b"".join(answer.streaming_content)))
+    codes = [cell.value for cell in made.active["A"]][1:]
+    assert codes == ["330502", "330503", "330521", "330522", "330523"]
+    for place, value in enumerate(old(), start=1):
+        made.active.cell(row=6, column=place).value = value
+    assert bring_in(resource=HISTORY, file=saved(made), name="历史.xlsx", by=city, at=moment()).counts.new == 1
+    answer.close()
 
 
 def test_what_is_taken_out_and_brought_in_again_changes_nothing(city):
