@@ -16,7 +16,7 @@ def importers_exist(**_options: Any) -> list[CheckMessage]:
     kinds = {row.kind for row in table()}
     return [
         Error(
-            f"resource {resource.code}: no {resource.roles} of {resource.office_kind} at {resource.levels or 'any level'}.",
+            f"resource {resource.code}: nobody is {resource.roles} of {resource.office_kind} at {resource.levels}.",
             hint=f"Roles: {', '.join(sorted(IMPORTING))}; kinds of offices: portal/people/data/office_kinds.csv.",
             id="imports.E001",
         )
