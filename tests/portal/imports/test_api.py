@@ -2,11 +2,12 @@
 
 import pytest
 
+from portal.imports import actions
 from portal.imports.models import ImportRun
 from portal.people.roles import Role
-from tests.portal.cases.factories import DEQING, make_official
+from tests.portal.cases.factories import DEQING, make_official, moment
 from tests.portal.exchange.sheets import row, xlsx
-from tests.portal.imports.factories import as_upload, make_clerk, make_run
+from tests.portal.imports.factories import as_upload, make_clerk, make_long_run, make_run
 from tests.samplepolicy.models import SamplePlot
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,14 @@ def test_an_import_that_is_let_go_writes_nothing(browser_of, clerk):
     assert verb(browser, run, "cancel").json()["state"] == "cancelled"
     assert verb(browser, run, "confirm").json()["state"] == "cancelled"
     assert not SamplePlot.objects.exists()
+
+
+def test_an_import_that_waits_may_be_let_go_and_is_then_not_checked(browser_of, clerk):
+    run, browser = make_long_run(clerk), browser_of(clerk)
+    assert "取消导入" in browser.get(f"/desk/imports/{run.pk}/").content.decode()
+    browser.post(f"/desk/imports/{run.pk}/cancel/")
+    actions.check(run_id=run.pk, at=moment())
+    assert ImportRun.objects.get().state == "cancelled"
 
 
 def test_the_page_lets_go_too(browser_of, clerk):
