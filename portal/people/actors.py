@@ -102,3 +102,8 @@ def actor_for(user: User, post_id: int | None, *, on: date) -> Actor:
         post = next((post for post in posts if post.pk == post_id), posts[0])
         return Actor(user=user, post=post, heritage=heritage_of(post))
     return Actor(user=user, agencies=tuple(Agency.objects.acting(user, on=on)))
+
+
+def kept_actor(user_id: int | None, post_id: int | None, *, on: date) -> Actor:
+    """The actor of whom only the numbers of account and post were kept; the portal itself where there is no account."""
+    return SYSTEM if user_id is None else actor_for(User.objects.get(pk=user_id), post_id, on=on)
