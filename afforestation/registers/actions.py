@@ -90,15 +90,8 @@ def change(
         register.prepare(row, hand)
         _keep_files(register, row, uploads, register.files, hand)
         _save(row)
-        write_down(
-            register,
-            row,
-            "change",
-            by=hand.by,
-            at=hand.at,
-            reason=reason,
-            **difference(before, snapshot(register, row)),
-        )
+        moved = difference(before, snapshot(register, row))
+        write_down(register, row, "change", by=hand.by, at=hand.at, reason=reason, **moved)
     return row
 
 
@@ -120,15 +113,8 @@ def take(*, register: Register, step: Step, row: RegisterRow, values: Values, ha
         _keep_files(register, row, uploads, step.files, hand)
         step.apply(row, hand)
         _save(row)
-        write_down(
-            register,
-            row,
-            step.code,
-            by=hand.by,
-            at=hand.at,
-            reason=reason,
-            **difference(before, snapshot(register, row)),
-        )
+        moved = difference(before, snapshot(register, row))
+        write_down(register, row, step.code, by=hand.by, at=hand.at, reason=reason, **moved)
     return row
 
 

@@ -62,7 +62,10 @@ def fit_plot(plot: Plot, hand: Hand) -> None:
     plot.base, plot.column, plot.number = base, base.column, one_spelling(plot.number)
     if lacks_township(plot, day_of(hand.at)):
         raise refuse(
-            "plot_township", "小班号按乡镇（街道）编排，所在地须选到乡镇（街道）。", CLAUSE, "请重新选择所在地。"
+            "plot_township",
+            "所在地须选到乡镇（街道），即 9 位行政区划代码；小班号按乡镇（街道）编排。",
+            CLAUSE,
+            "请重新选择所在地。",
         )
     if plot.region_code[:6] != base.region_code[:6] and not hand.by.covers(base.region_code):
         raise refuse("other_county", "小班和所属基地不在同一个县（市、区）。", CLAUSE, "请核对所在地和所属基地。")

@@ -19,7 +19,7 @@ from portal.workdays.calendar import load
 from tests.afforestation.factories import make_forester
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, moment
 
-TOWNSHIP = "330523100"
+TOWNSHIP = "330523105"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes.fromhex(
     "0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )

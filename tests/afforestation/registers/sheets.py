@@ -4,8 +4,8 @@ from afforestation.registers.registry import REGISTERS
 from afforestation.registers.spreadsheets.columns import REGION
 from afforestation.registers.spreadsheets.resources import RESOURCES, code_of
 from portal.imports.direct import bring_in
-from tests.afforestation.registers.factories import SAMPLES
-from tests.portal.cases.factories import ANJI, ZHEJIANG, moment
+from tests.afforestation.registers.factories import PLACE_OF, SAMPLES
+from tests.portal.cases.factories import ANJI, moment
 from tests.portal.exchange.sheets import csv
 
 BY_CODE = {resource.code: resource for resource in RESOURCES}
@@ -23,7 +23,7 @@ def resource_of(code):
 
 def row(code, **changed):
     """A row of a register's sheet."""
-    given = {REGION: ZHEJIANG if code == "species" else ANJI, **SAMPLES[code], **ABOVE.get(code, {}), **changed}
+    given = {REGION: PLACE_OF.get(code, ANJI), **SAMPLES[code], **ABOVE.get(code, {}), **changed}
     return ["是" if given.get(one.name) == "on" else given.get(one.name, "") for one in resource_of(code).columns]
 
 
