@@ -7,7 +7,7 @@ from afforestation.models.events import PlantingEvent, PlantingPlace, SignUpAppl
 from afforestation.models.income import IncomeBase, IncomeYear
 from afforestation.models.nature import Rescue, Wetland
 from afforestation.models.parks import ForestCounty, Park
-from afforestation.models.seedlings import Nursery, SeedMovement, SeedStock, Species
+from afforestation.models.seedlings import Nursery, SeedMovement, SeedStock
 from afforestation.models.services import (
     SeedlingApplication,
     SeedlingClaim,
@@ -15,6 +15,7 @@ from afforestation.models.services import (
     SeedlingGiftLine,
     SeedlingSeason,
 )
+from afforestation.models.species import Species
 from afforestation.models.support import Support
 from afforestation.models.tree_villages import SpotCheck, TreeVillage, VillageClaim
 from afforestation.models.trees import OldTree

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
-from afforestation.models.seedlings import Species, species_by_code
+from afforestation.models.species import Species, species_by_code
 from portal.people.actors import Actor
 from portal.people.models import Post
 from portal.regions.scoped import RegionScoped, within

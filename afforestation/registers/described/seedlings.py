@@ -5,8 +5,9 @@ from django.db.models import Q
 from afforestation.access import GIFT_READERS
 from afforestation.clauses import SEEDLINGS
 from afforestation.models.base import CHECKERS
-from afforestation.models.seedlings import Nursery, SeedMovement, Species
+from afforestation.models.seedlings import Nursery, SeedMovement
 from afforestation.models.services import ROWS, SeedlingApplication, SeedlingGiftLine
+from afforestation.models.species import Species
 from afforestation.registers.declarations import Column, Hand, Link, Register
 from afforestation.registers.described.parts import has_area, once, refuse
 from portal.regions.scoped import PROVINCE
