@@ -15,6 +15,7 @@ import pytest
 from django.db import connection
 
 ROOT = Path(__file__).parents[3]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
