@@ -1,6 +1,5 @@
 """Everything that is walked through, built once by the portal's own actions."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,11 +15,11 @@ from portal.notices.models import PublicNotice
 from portal.papers.models import Paper
 from portal.people.actions.interests import declare_interest
 from portal.people.actors import NOBODY, Actor
-from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.afforestation.factories import make_gift
 from tests.afforestation.registers.factories import enter, png
 from tests.afforestation.villages.factories import make_listed
+from tests.browsers import sign_in
 from tests.matrix.cases import make_cases
 from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
@@ -128,12 +127,4 @@ def _sheets(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
 
 
 def _browser(actor: Actor) -> Browser:
-    client = Browser()
-    if actor.user:
-        client.force_login(actor.user)
-        session = client.session
-        session[SEEN_KEY] = time.time()  # spares each request the list of sessions
-        if actor.post:
-            session[POST_KEY] = actor.post.pk
-        session.save()
-    return client
+    return sign_in(Browser(), actor) if actor.user else Browser()

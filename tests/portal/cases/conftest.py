@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from portal.clock.models import BusinessDate
-from portal.people.middleware import POST_KEY
+from tests.browsers import sign_in
 from tests.portal.cases.factories import TODAY
 
 
@@ -19,13 +19,6 @@ def browser_of(today):
     """A function that gives an actor's browser, signed in and in the actor's post."""
 
     def make(actor=None) -> Client:
-        client = Client()
-        if actor is not None:
-            client.force_login(actor.user)
-            if actor.post:
-                session = client.session
-                session[POST_KEY] = actor.post.pk
-                session.save()
-        return client
+        return sign_in(Client(), actor) if actor else Client()
 
     return make

@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.people.middleware import POST_KEY
+from tests import browsers
 
 
 @pytest.fixture
@@ -10,10 +10,6 @@ def sign_in(client):
     """Let an official act from his post in the test's browser."""
 
     def as_(actor):
-        client.force_login(actor.user)
-        session = client.session
-        session[POST_KEY] = actor.post.pk
-        session.save()
-        return client
+        return browsers.sign_in(client, actor)
 
     return as_

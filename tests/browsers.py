@@ -1,0 +1,26 @@
+"""Browsers in which somebody is signed in. The way through the entrance is walked in `tests/portal/people`."""
+
+import time
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.test import Client
+
+from portal.people.actors import Actor
+from portal.people.middleware import POST_KEY, SEEN_KEY
+
+
+def sign_in(client: Client, actor: Actor) -> Client:
+    """Leave a browser as it is after a first page: one row written, where the entrance takes a dozen queries."""
+    assert actor.user
+    session = SessionStore()
+    session[SESSION_KEY] = str(actor.user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = actor.user.get_session_auth_hash()
+    session[SEEN_KEY] = time.time()
+    if actor.post:
+        session[POST_KEY] = actor.post.pk
+    session.create()
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+    return client
