@@ -18,7 +18,7 @@ def sign_in(client: Client, actor: Actor) -> Client:
     session[SESSION_KEY] = str(actor.user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = actor.user.get_session_auth_hash()
-    session[SEEN_KEY] = time.time()
+    session[SEEN_KEY] = time.time() + settings.SESSION_COOKIE_AGE  # noted for good: a walk that is undone notes nothing
     if actor.post:
         session[POST_KEY] = actor.post.pk
     session.create()

@@ -9,7 +9,7 @@ second: a test that needs a draft makes a draft. Reference data come from the lo
 
 import pytest
 from django.db import connection
-from django.test import TransactionTestCase
+from django.test import TransactionTestCase, client
 
 from tests.database import Broom, copy_for
 
@@ -40,6 +40,20 @@ def django_db_setup(django_db_setup, django_db_blocker):
         broom = Broom()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", broom.sweep)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def contexts_of_pages(django_test_environment):
+    """`response.context` is what the page was given; the client would also copy what each of its parts was given."""
+    keep = client.store_rendered_templates
+
+    def keep_the_page(store, **rendered):
+        if not store:
+            keep(store, **rendered)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client, "store_rendered_templates", keep_the_page)
         yield
 
 

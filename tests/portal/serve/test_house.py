@@ -15,7 +15,7 @@ import pytest
 from django.db import connection
 
 ROOT = Path(__file__).parents[3]
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)  # whose sweeping takes the jobs of the house along
 
 
 @pytest.fixture
