@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import reverse
 
 from afforestation import clauses
-from afforestation.assessment.townships import in_region
+from afforestation.assessment.townships import uncovered
 from afforestation.indicators import PLAN
 from portal.cockpit.alarms import Alarm
 from portal.regions.models import Region
@@ -17,7 +17,7 @@ def townships(region_code: str, on: date) -> list[Alarm]:
     """One warning per county whose townships are known and not all covered; none after the plan's window."""
     if PLAN.is_over(on):
         return []
-    short = {code: found.missing for code, found in in_region(region_code, on).items() if found.missing}
+    short = uncovered(region_code, on)
     names = dict(Region.objects.on(on).filter(code__in=short).values_list("code", "name"))
     return [
         Alarm(

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from afforestation import demo_figures, demo_registers, demo_reports, demo_services, demo_villages
+from afforestation import demo_duties, demo_figures, demo_registers, demo_reports, demo_services, demo_villages
 
 
 def load(*, on: date) -> None:
     """Load every part that has not been loaded yet."""
+    demo_duties.load(on=on)
     demo_figures.load(on=on)
     demo_reports.load(on=on)
     demo_services.load(on=on)

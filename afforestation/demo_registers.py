@@ -9,7 +9,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from afforestation.models import OldTree
@@ -17,6 +16,7 @@ from afforestation.models.base import RegisterRow
 from afforestation.registers import actions
 from afforestation.registers.declarations import Hand
 from afforestation.registers.registry import REGISTERS
+from portal.files.demo import scan
 from portal.people.actors import Actor
 from portal.people.models import Office, Post, User
 from portal.people.roles import Role
@@ -27,7 +27,6 @@ from portal.workdays.calendar import load as load_calendar
 
 ZHEJIANG, HUZHOU, HANGZHOU = "330000", "330500", "330100"
 ANJI, DEQING, CHUNAN, LINAN, LONGQUAN, TONGXIANG = "330523", "330521", "330127", "330112", "331181", "330483"
-PROOF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 NOTE = "示例"
 
 
@@ -240,7 +239,7 @@ def _support(work: Work) -> None:
         (LONGQUAN, "guarantee", "示例〔2019〕3号", "示例林权抵押担保办法", "示例林业担保公司"),
     )
     for county, kind, number, title, issuer in rows:
-        file = SimpleUploadedFile("示例文件.pdf", PROOF, "application/pdf")
+        file = scan("示例文件")
         values = {"kind": kind, "number": number, "title": title, "issuer": issuer, "issued_on": date(2019, 3, 1)}
         work.enter("support", county, {**values, "file": file})
 
@@ -256,7 +255,7 @@ def _checks(work: Work) -> None:
     for text, days in (("示例：两个小班补植株数不足", 10), ("示例：养护责任牌缺失", 25)):
         values = {"inspection": inspection, "text": text, "days": days}
         problem = work.enter("problems", HUZHOU, values, role=Role.DATA_REVIEWER, on=seen)
-    evidence = SimpleUploadedFile("示例整改照片.pdf", PROOF, "application/pdf")
+    evidence = scan("示例整改照片")
     work.take(
         "problems", "mend", problem, work.hand(ANJI), mended_on=date(2019, 10, 9), mending="示例：已补齐责任牌",
         evidence=evidence,

@@ -15,8 +15,8 @@ from portal.indicators.models import Report
 from portal.indicators.registry import columns_of
 from portal.indicators.states import Task
 from portal.indicators.targets import tasks
-from portal.people.actors import Actor, actor_for
-from portal.people.models import User
+from portal.people.actors import Actor
+from portal.people.demo_staff import who
 from portal.workdays.calendar import load as load_calendar
 
 HUZHOU, WUXING, NANXUN, DEQING, CHANGXING, ANJI = "330500", "330502", "330503", "330521", "330522", "330523"
@@ -43,7 +43,7 @@ class Scene:
         return timezone.make_aware(datetime.combine(day_on, time(hour)))
 
     def who(self, username: str) -> Actor:
-        return actor_for(User.objects.get(username=username), None, on=self.on)
+        return who(username, on=self.on)
 
     @property
     def city(self) -> Actor:

@@ -19,9 +19,11 @@ from portal.cases.models import Case
 from portal.cases.states import Outcome
 from portal.catalog.models import ServiceItem
 from portal.people.actors import Actor
-from portal.people.models import Agency, Post, User
+from portal.people.demo_staff import official
+from portal.people.models import Agency, User
 from portal.people.roles import Role
 from portal.workdays.calendar import load as load_calendar
+from portal.workdays.demo import later
 
 ANJI, DEQING = "330523", "330521"
 VILLAGE, HOUSEHOLD, OTHER_HOUSEHOLD = "agent5", "person1", "person2"
@@ -60,10 +62,7 @@ class Trip:
 
     def later(self, days: int) -> "Trip":
         """Let days pass, to a working day, but not beyond the day of the demonstration."""
-        self.day += timedelta(days=days)
-        while not self.calendar.is_workday(self.day):
-            self.day += timedelta(days=1)
-        self.day = min(self.on, self.day)
+        self.day = later(self.day, days, last_on=self.on, calendar=self.calendar)
         return self
 
     def draft(self, item: str, answers: Mapping[str, dict[str, Any]]) -> "Trip":
@@ -111,13 +110,6 @@ class Trip:
         clerk = official("service_center", Role.CLERK, self.county)
         self.case = window.deliver(case=self.case, by=clerk, at=self.at(16), calendar=self.calendar)
         return self
-
-
-def official(kind: str, role: Role, county: str) -> Actor:
-    """Somebody of the county who may do this. Raises Post.DoesNotExist where the demonstration's people are missing."""
-    post = Post.objects.select_related("office", "user").filter(office__kind=kind, role=role, region_code=county)
-    found = post.earliest("pk")
-    return Actor(user=found.user, post=found)
 
 
 def _open(county: str, on: date, *, limits: tuple[int | None, int | None]) -> None:

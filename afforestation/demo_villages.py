@@ -14,8 +14,9 @@ from afforestation.actions.listing import publish_list
 from afforestation.actions.spot_checks import draw
 from afforestation.models import SpotCheck, TreeVillage
 from afforestation.projects import PUBLICATION, RECOGNITION, TREE_VILLAGE
+from portal.files.demo import scan
 from portal.people.actors import Actor
-from portal.people.models import Post
+from portal.people.demo_staff import official
 from portal.people.roles import Role
 from portal.projects.actions.advancing import advance
 from portal.projects.actions.creating import NewProject, create
@@ -24,7 +25,6 @@ from portal.projects.models import Project
 from portal.projects.states import Source
 from portal.workdays.calendar import load as load_calendar
 
-PAPER = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 PHOTO = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c634898e0000002"
     "8401311f582f050000000049454e44ae426082"
@@ -95,14 +95,14 @@ def _round(villages: list[Village], begun_on: date, seed: str) -> None:
     if published := [projects[village.name] for village in drawn if village.stage == DONE]:
         trip.later()
         publish_list(
-            projects=published, document="浙林示例〔2019〕6号", by=official(Role.APPROVER, "330000"),
+            projects=published, document="浙林示例〔2019〕6号", by=official("forestry", Role.APPROVER, "330000"),
             at=trip.at(16), calendar=trip.calendar,
         )  # fmt: skip
 
 
 def _recognise(trip: "Trip", villages: list[Village], projects: Mapping[str, Project], seed: str) -> None:
     """Draw a third; what was drawn is found good."""
-    by = official(Role.REVIEWER, "330000")
+    by = official("forestry", Role.REVIEWER, "330000")
     draw(seed=seed, percent=34, by=by, at=trip.at(10), calendar=trip.calendar)
     trip.later()
     names = {village.name: village for village in villages}
@@ -132,7 +132,7 @@ class Trip:
 
     def apply(self, village: Village) -> Project:
         """The application of a township, entered by the county."""
-        clerk = official(Role.PROJECT_CLERK, village.township[:6])
+        clerk = official("forestry", Role.PROJECT_CLERK, village.township[:6])
         project = create(
             declared=TREE_VILLAGE,
             new=NewProject(
@@ -160,7 +160,9 @@ class Trip:
     def finish(self, project: Project, village: Village, stage: str) -> Project:
         """Finish a stage with what was found."""
         declared = TREE_VILLAGE.stage(stage)
-        by = official(declared.role, project.city_code if declared.level == "city" else village.township[:6])
+        by = official(
+            "forestry", declared.role, project.city_code if declared.level == "city" else village.township[:6]
+        )
         if stage == "self-check":
             self._attach(project, "photo", by, village.point)
         return advance(
@@ -185,21 +187,8 @@ class Trip:
         return found.get(stage, {})
 
     def _attach(self, project: Project, slot: str, by: Actor, point: tuple[float, float] | None = None) -> None:
-        upload = (
-            SimpleUploadedFile("成活核查.png", PHOTO, "image/png")
-            if slot == "photo"
-            else SimpleUploadedFile("乡镇申请书.pdf", PAPER, "application/pdf")
-        )
+        upload = SimpleUploadedFile("成活核查.png", PHOTO, "image/png") if slot == "photo" else scan("乡镇申请书")
         longitude, latitude = (Decimal(str(axis)) for axis in point) if point else (None, None)
         attach(
             project=project, slot=slot, upload=upload, by=by, at=self.at(11), longitude=longitude, latitude=latitude
         )  # fmt: skip
-
-
-def official(role: Role, region_code: str) -> Actor:
-    """Somebody of a forestry office. Raises Post.DoesNotExist where the demonstration's people are missing."""
-    post = Post.objects.select_related("office", "user").filter(
-        office__kind="forestry", role=role, region_code=region_code
-    )
-    found = post.earliest("pk")
-    return Actor(user=found.user, post=found)

@@ -1,5 +1,6 @@
 """How the published villages are searched; the state of the search lives in the address."""
 
+from functools import partial
 from typing import Any
 
 import django_filters
@@ -7,10 +8,7 @@ from django.db.models import QuerySet
 
 from afforestation.models import PublishedVillage, VillageKind
 from afforestation.models.tree_villages import FIRST_YEAR, LAST_YEAR
-from portal.clock.today import business_date
-from portal.regions.models import Region
-from portal.regions.scoped import CITY, COUNTY, PROVINCE, within
-from portal.regions.succession import scope_codes
+from portal.regions.filters import RegionFilter, regions
 
 ALL = "全部"
 LEFT = "left"
@@ -18,20 +16,11 @@ LONGEST_WORDS = 40
 Rows = QuerySet[PublishedVillage]
 
 
-def regions() -> list[tuple[str, str]]:
-    """The province, its cities and counties of today, each county under its city."""
-    rows = Region.objects.on(business_date()).filter(level__in=[PROVINCE, CITY, COUNTY]).order_by("code")
-    return [
-        (code, f"　{name}" if level == COUNTY else name)
-        for code, name, level in rows.values_list("code", "name", "level")
-    ]
-
-
 class VillageFilter(django_filters.FilterSet):
     """By name, place, kind, year, and whether a village still stands on its list."""
 
     q = django_filters.CharFilter(label="村名", method="by_name", max_length=LONGEST_WORDS)
-    region = django_filters.ChoiceFilter(label="地区", choices=regions, method="in_region", empty_label=ALL)
+    region = RegionFilter(choices=partial(regions, has_province=True))
     kind = django_filters.ChoiceFilter(label="类别", choices=VillageKind.choices, empty_label=ALL)
     year = django_filters.ChoiceFilter(
         label="公布年份",
@@ -49,9 +38,6 @@ class VillageFilter(django_filters.FilterSet):
 
     def by_name(self, rows: Rows, _name: str, words: str) -> Rows:
         return rows.filter(village__contains=words.strip())
-
-    def in_region(self, rows: Rows, _name: str, code: str) -> Rows:
-        return rows.filter(within(*scope_codes(code, business_date())))
 
     def in_state(self, rows: Rows, _name: str, _state: str) -> Rows:
         return rows.filter(left_on__isnull=False)

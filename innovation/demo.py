@@ -9,22 +9,25 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
+from innovation import demo_duties
 from innovation.items import TECH_TRADE
 from portal.cases.actions import deciding, drafting, filing, rating, review, window
 from portal.cases.daily import run
 from portal.cases.models import Case
 from portal.cases.states import Outcome
 from portal.catalog.models import ServiceItem
+from portal.files.demo import scan
 from portal.notices.actions import object_to
 from portal.notices.models import PublicNotice
 from portal.people.actors import NOBODY, Actor
-from portal.people.models import Agency, Post
+from portal.people.demo_staff import official
+from portal.people.models import Agency
 from portal.people.roles import Role
 from portal.workdays.calendar import load as load_calendar
+from portal.workdays.demo import later
 
 FIELDS = ("新材料", "高端装备", "生物医药", "电子信息", "节能环保", "现代农业")
 DEALS = (
@@ -34,14 +37,16 @@ DEALS = (
     ("椅业柔性生产线控制软件", "online", 9_000_000),
     ("竹材防霉环保处理工艺", "auction", 860_000),
 )
-PROOF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 def load(*, on: date) -> None:
-    """Carry one case to each state, the oldest first, so that history, papers and counters are as in real life.
+    """Load cases and duties, each part once."""
+    demo_duties.load(on=on)
+    _cases(on)
 
-    Does nothing where the demonstration has been loaded before.
-    """
+
+def _cases(on: date) -> None:
+    """Carry one case to each state, the oldest first, so that history, papers and counters are as in real life."""
     if Case.objects.filter(item__code=TECH_TRADE.code, filer__isnull=False).exists():
         return
     with transaction.atomic():
@@ -76,17 +81,12 @@ class Trip:
 
     def later(self, days: int) -> "Trip":
         """Let days pass, to a working day, but not beyond the day of the demonstration."""
-        self.day += timedelta(days=days)
-        while not self.calendar.is_workday(self.day):
-            self.day += timedelta(days=1)
-        self.day = min(self.on, self.day)
+        self.day = later(self.day, days, last_on=self.on, calendar=self.calendar)
         return self
 
     def official(self, kind: str, role: Role, level: str = "county") -> Actor:
         code = {"county": self.county, "city": self.county[:4] + "00", "province": "330000"}[level]
-        post = Post.objects.on(self.day).filter(office__kind=kind, role=role, region_code=code).order_by("pk").first()
-        assert post is not None, f"no {role} in {kind} of {code}"
-        return Actor(user=post.user, post=post)
+        return official(kind, role, code)
 
     def draft(self) -> "Trip":
         title, channel, amount = DEALS[self.number % len(DEALS)]
@@ -104,7 +104,7 @@ class Trip:
             )
         for slot in TECH_TRADE.materials:
             if slot.is_required:
-                upload = SimpleUploadedFile(f"{slot.title}.pdf", PROOF, "application/pdf")
+                upload = scan(slot.title)
                 drafting.attach(case=self.case, slot=slot.code, upload=upload, by=self.agent, at=self.at(9))
         self.case.refresh_from_db()
         return self

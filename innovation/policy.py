@@ -2,6 +2,7 @@
 
 from innovation import clauses, flow, items, rules
 from portal import policies
+from portal.duties.declarations import serves_tasks
 
 POLICY = policies.register(
     policies.Policy(
@@ -23,7 +24,8 @@ POLICY = policies.register(
             ("tech-trade", "revoke"): "innovation.actions.undo_grant",
         },
         demo="innovation.demo.load",
-        serves={
+        serves=serves_tasks(clauses.CLAUSES)
+        | {
             "31-02c": ("item:tech-trade", "rule:innovation.tech_trade_subsidy", "payment:tech-trade"),
             "31-02d": ("item:tech-trade", "rule:innovation.tech_trade_subsidy", "payment:tech-trade"),
         },

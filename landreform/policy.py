@@ -4,7 +4,7 @@ from datetime import date
 
 from landreform import clauses
 from portal import policies
-from portal.duties.declarations import DutyPlan
+from portal.duties.declarations import DutyPlan, serves_tasks
 
 POLICY = policies.register(
     policies.Policy(
@@ -12,5 +12,6 @@ POLICY = policies.register(
         document=clauses.DOCUMENT,
         clauses=clauses.CLAUSES,
         duties=DutyPlan(window_on=date(2020, 12, 31)),
+        serves=serves_tasks(clauses.CLAUSES),
     )
 )

@@ -3,7 +3,16 @@
 from portal.database.backend.base import settings_for
 from portal.database.server import data_folder
 from portal.settings import *  # noqa: F403
-from portal.settings import DATABASES, EMBEDDED_DATABASE, INSTALLED_APPS, PG_VERSION, POLICY_APPS, VAR_DIR
+from portal.settings import (
+    CACHES,
+    DATABASES,
+    EMBEDDED_DATABASE,
+    INSTALLED_APPS,
+    PG_VERSION,
+    POLICY_APPS,
+    PREPARING,
+    VAR_DIR,
+)
 
 SECRET_KEY = "tests only, tests only, tests only, tests only"
 IDENTITY_KEY = "00" * 32
@@ -14,11 +23,12 @@ if EMBEDDED_DATABASE:
     DATABASES = {"default": settings_for(data=data_folder(VAR_DIR / f"test-pg{PG_VERSION}"), version=PG_VERSION)}
 else:
     DATABASES["default"]["OPTIONS"] = {}
+DATABASES["default"].setdefault("OPTIONS", {}).update(PREPARING)  # without the pool: a test owns its connection
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {**CACHES, "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WHITENOISE_AUTOREFRESH = True  # static files come from their sources; nothing is collected for tests

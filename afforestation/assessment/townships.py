@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from django.db.models import Count, Exists, OuterRef, QuerySet
+
 from afforestation.models import PublishedVillage, TreeVillage, VillageKind
 from afforestation.rules import TOWNSHIP_COVERAGE
 from portal.parameters.evaluation import Evaluator
 from portal.projects.states import State
-from portal.regions.models import Region
+from portal.regions.models import Region, RegionQuerySet
 from portal.regions.scoped import CITY, PROVINCE, TOWNSHIP, level_of
 from portal.rules.findings import Result
 
@@ -54,42 +56,52 @@ class Coverage:
 
 
 def coverage(county: str, on: date) -> Coverage:
-    """One county's townships; no result where none are known."""
-    return in_region(county, on, with_works=True).get(county) or Coverage((), 0, None)
+    """One county's townships; no result where none are known. Four statements."""
+    rows = list(_townships(county, on).values_list("code", "name"))
+    if not rows:
+        return Coverage((), 0, None)
+    listed, under_way = _listed(county, on), _under_way(county)
+    lines = tuple(
+        Line(code, name, listed[code, VillageKind.DEMO], listed[code, VillageKind.PUSH], under_way[code])
+        for code, name in rows
+    )
+    inside = sum(line.demo + line.push for line in lines)
+    return Coverage(lines, listed.total() - inside, _result(Evaluator(), lines, on))
 
 
-def in_region(region_code: str, on: date, *, with_works: bool = False) -> dict[str, Coverage]:
-    """The counties of a region whose townships are known, in a fixed number of statements."""
-    digits = STEMS.get(level_of(region_code), COUNTY_DIGITS)
-    townships = Region.objects.on(on).filter(level=TOWNSHIP, code__startswith=region_code[:digits]).order_by("code")
-    by_county: dict[str, list[tuple[str, str]]] = {}
-    for code, name, county in townships.values_list("code", "name", "parent_code"):
-        by_county.setdefault(county, []).append((code, name))
-    if not by_county:
-        return {}
-    listed = _listed(list(by_county), on)
-    under_way = _under_way(list(by_county)) if with_works else Counter()
+def uncovered(region_code: str, on: date) -> dict[str, list[str]]:
+    """By county the townships that lack a demonstration village, where any is known. Two statements.
+
+    The cost depends on townships, never on villages: of each township one village is looked for, none is counted.
+    """
+    one = _standing(on).filter(region_code=OuterRef("code"), kind=VillageKind.DEMO)
+    rows = _townships(region_code, on).annotate(is_covered=Exists(one))
+    by_county: dict[str, list[Line]] = {}
+    for code, name, county, is_covered in rows.values_list("code", "name", "parent_code", "is_covered"):
+        by_county.setdefault(county, []).append(Line(code, name, demo=int(is_covered), push=0, under_way=0))
     asking = Evaluator()
-    found = {}
-    for county, rows in by_county.items():
-        lines = tuple(
-            Line(code, name, listed[code, VillageKind.DEMO], listed[code, VillageKind.PUSH], under_way[code])
-            for code, name in rows
-        )
-        here = sum(number for (code, _), number in listed.items() if code.startswith(county))
-        inside = sum(line.demo + line.push for line in lines)
-        found[county] = Coverage(lines, here - inside, _result(asking, lines, on))
-    return found
+    found = {county: Coverage(tuple(lines), 0, _result(asking, lines, on)) for county, lines in by_county.items()}
+    return {county: coverage.missing for county, coverage in found.items() if coverage.missing}
 
 
-def _listed(counties: list[str], on: date) -> "Counter[tuple[str, str]]":
-    rows = PublishedVillage.objects.filter(county_code__in=counties, published_on__lte=on)
-    standing = rows.filter(left_on=None) | rows.filter(left_on__gt=on)
-    return Counter(standing.values_list("region_code", "kind"))
+def _townships(region_code: str, on: date) -> RegionQuerySet:
+    digits = STEMS.get(level_of(region_code), COUNTY_DIGITS)
+    return Region.objects.on(on).filter(level=TOWNSHIP, code__startswith=region_code[:digits]).order_by("code")
 
 
-def _under_way(counties: list[str]) -> "Counter[str]":
-    rows = TreeVillage.objects.filter(project__county_code__in=counties, project__state=State.ONGOING)
+def _standing(on: date) -> QuerySet[PublishedVillage]:
+    """The villages that are on a list on a day."""
+    rows = PublishedVillage.objects.filter(published_on__lte=on)
+    return rows.filter(left_on=None) | rows.filter(left_on__gt=on)
+
+
+def _listed(county: str, on: date) -> "Counter[tuple[str, str]]":
+    rows = _standing(on).filter(county_code=county).order_by("region_code", "kind").values_list("region_code", "kind")
+    return Counter({(code, kind): count for code, kind, count in rows.annotate(count=Count("pk"))})
+
+
+def _under_way(county: str) -> "Counter[str]":
+    rows = TreeVillage.objects.filter(project__county_code=county, project__state=State.ONGOING)
     return Counter(rows.values_list("project__region_code", flat=True))
 
 

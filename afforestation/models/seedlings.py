@@ -28,9 +28,6 @@ class MovementKind(models.TextChoices):
     LOST = "lost", "损耗、盘亏"
 
 
-INWARD = (MovementKind.RAISED, MovementKind.BOUGHT, MovementKind.FOUND)
-
-
 class SpeciesQuerySet(RegisterQuerySet["Species"]):
     """Species are the province's words: every office that reads registers may use them."""
 

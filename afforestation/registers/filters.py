@@ -7,10 +7,7 @@ import django_filters
 from django.db.models import Q, QuerySet
 
 from afforestation.registers.declarations import Register
-from portal.clock.today import business_date
-from portal.notices.filters import regions
-from portal.regions.scoped import within
-from portal.regions.succession import scope_codes
+from portal.regions.filters import RegionFilter
 
 FIRST_YEAR, LAST_YEAR = 1949, 2999
 
@@ -20,16 +17,13 @@ class RegisterFilter(django_filters.FilterSet):
 
     register: ClassVar[Register]
 
-    region = django_filters.ChoiceFilter(label="地区", choices=regions, method="in_region", empty_label="全部")
+    region = RegionFilter()
 
     def by_words(self, rows: QuerySet[Any], _name: str, words: str) -> QuerySet[Any]:
         condition = Q()
         for name in self.register.search:
             condition |= Q(**{f"{name}__contains": words.strip()})
         return rows.filter(condition)
-
-    def in_region(self, rows: QuerySet[Any], _name: str, code: str) -> QuerySet[Any]:
-        return rows.filter(within(*scope_codes(code, business_date())))
 
 
 @cache

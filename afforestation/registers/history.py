@@ -2,27 +2,16 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from afforestation.models.base import RegisterRow
 from afforestation.registers.declarations import Register
 from portal.journal.models import JournalEntry
+from portal.web.timeline import Event
 
 VERBS = {"enter": "登记", "change": "修改", "remove": "移出"}
 SHOWN = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One act as the timeline of the page kit draws it."""
-
-    title: str
-    who: str
-    at: datetime
-    text: str
-    clause: str = ""
 
 
 def history(register: Register, row: RegisterRow) -> list[Event]:
@@ -35,7 +24,8 @@ def _event(register: Register, entry: JournalEntry) -> Event:
     payload = json.loads(entry.payload)
     verb = entry.action.rpartition(".")[2]
     title = VERBS.get(verb) or register.step(verb).label
-    return Event(title, entry.actor, datetime.fromisoformat(payload["at"]), "\n".join(_lines(register, verb, payload)))
+    at, text = datetime.fromisoformat(payload["at"]), "\n".join(_lines(register, verb, payload))
+    return Event(title, at, entry.actor, text)
 
 
 def _lines(register: Register, verb: str, payload: dict[str, Any]) -> Iterator[str]:

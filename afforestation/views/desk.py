@@ -13,14 +13,12 @@ from afforestation.actions.desk import OPENERS, open_event, open_season
 from afforestation.actions.gifts import hand_over
 from afforestation.forms.desk import EventForm, HandOverForm, SeasonForm
 from afforestation.models import PlantingEvent, SeedlingGift, SeedlingSeason
-from portal.clock.today import business_date, business_now
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.clock.today import business_now
+from portal.people.pages import DeskPage
 from portal.people.roles import Role
 from portal.regions.scoped import COUNTY, level_of
-from portal.rules.refusal import Refusal
 from portal.web.access import Access
-from portal.web.views import DESK_FRAME, DetailView, FormView, ListView, PortalView
+from portal.web.views import DetailView, FormView, ListView
 
 READERS = Forestry(
     Role.HANDLER, Role.REVIEWER, Role.APPROVER, Role.DATA_CLERK, Role.DATA_REVIEWER, readers=True
@@ -28,15 +26,10 @@ READERS = Forestry(
 WRITERS = Forestry(*OPENERS)
 
 
-class ForestryPage(PortalView):
+class ForestryPage(DeskPage):
     """A desk page of a forestry office."""
 
     access: ClassVar[Access] = READERS
-    frame = DESK_FRAME
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
 
     @property
     def may_open(self) -> bool:
@@ -53,7 +46,7 @@ class EventsView(ForestryPage, ListView):
     order = ("-sign_up_until_on", "-pk")
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(today=business_date(), **extra)
+        return super().context(today=self.today, **extra)
 
 
 class SeasonsView(ForestryPage, ListView):
@@ -65,7 +58,7 @@ class SeasonsView(ForestryPage, ListView):
     order = ("-opens_on", "-pk")
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        return super().context(today=business_date(), **extra)
+        return super().context(today=self.today, **extra)
 
 
 class GiftsView(ForestryPage, ListView):
@@ -126,23 +119,23 @@ class GiftView(ForestryPage, DetailView):
         return not is_settled and not WRITERS.refusal(self.by)
 
     def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        return self.page(gift=self.gift, form=HandOverForm(self.gift) if self.may_hand_over else None)
+        return self.page(form=HandOverForm(self.gift) if self.may_hand_over else None)
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        return super().context(gift=self.gift, **extra)
 
 
-class HandOverView(GiftView):
+class HandOverView(GiftView, FormView):
     """Record what was handed over; the page comes again where that can't be."""
 
     access = WRITERS
     http_method_names = ["post"]
+    refused_status = 409
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = HandOverForm(self.gift, request.POST)
-        if not form.is_valid():
-            return self.page(status=422, gift=self.gift, form=form)
-        try:
-            hand_over(gift=self.gift, numbers=form.numbers, by=self.by, at=business_now())
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, gift=self.gift, form=form, refusal=refusal)
-        messages.success(request, "交付已登记。")
+    def get_form(self, _form_class: Any = None) -> HandOverForm:
+        return HandOverForm(self.gift, self.request.POST)
+
+    def done(self, form: HandOverForm) -> HttpResponse:
+        hand_over(gift=self.gift, numbers=form.numbers, by=self.by, at=business_now())
+        messages.success(self.request, "交付已登记。")
         return redirect("afforestation:gift", self.gift.pk)

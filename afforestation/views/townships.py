@@ -10,14 +10,12 @@ from afforestation.assessment.townships import coverage
 from afforestation.forms.townships import CountyForm, counties
 from afforestation.rules import TOWNSHIP_COVERAGE
 from afforestation.views.villages import COUNTY_DIGITS, READERS
-from portal.clock.today import business_date
-from portal.people.middleware import actor_of
+from portal.people.pages import ActorPage, DeskPage
 from portal.regions.scoped import covers
 from portal.web.access import PUBLIC, Access
-from portal.web.views import DESK_FRAME, PortalView
 
 
-class TownshipsView(PortalView):
+class TownshipsView(ActorPage):
     """One county, chosen in the address; at first the first whose townships are known."""
 
     access: ClassVar[Access] = PUBLIC
@@ -28,7 +26,7 @@ class TownshipsView(PortalView):
     @cached_property
     def choices(self) -> list[tuple[str, str]]:
         """The counties to choose from."""
-        return counties(business_date())
+        return counties(self.today)
 
     @cached_property
     def form(self) -> CountyForm:
@@ -42,7 +40,7 @@ class TownshipsView(PortalView):
 
     def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         county = self.form.cleaned_data.get("county") or self.first()
-        return self.page(county=county, found=coverage(county, business_date()))
+        return self.page(county=county, found=coverage(county, self.today))
 
     def context(self, **extra: Any) -> dict[str, Any]:
         name = dict(self.choices).get(extra["county"], "")
@@ -54,14 +52,13 @@ class TownshipsView(PortalView):
         )
 
 
-class DeskTownshipsView(TownshipsView):
+class DeskTownshipsView(DeskPage, TownshipsView):
     """The same at the desk, for the counties of the reader's region, with the villages on their way."""
 
     access = READERS
-    frame = DESK_FRAME
     is_desk = True
 
     @cached_property
     def choices(self) -> list[tuple[str, str]]:
-        own = actor_of(self.request).region_code[:COUNTY_DIGITS]  # whoever sits below a county sees his county
-        return [(code, name) for code, name in counties(business_date()) if covers(own, code)]
+        own = self.by.region_code[:COUNTY_DIGITS]  # whoever sits below a county sees his county
+        return [(code, name) for code, name in counties(self.today) if covers(own, code)]

@@ -16,13 +16,12 @@ from afforestation.filters import VillageFilter
 from afforestation.forms.villages import DrawForm, PublicationForm, StrikeForm
 from afforestation.models import PublishedVillage, TreeVillage, VillageKind
 from portal.clock.today import business_now
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.people.pages import DeskPage
 from portal.people.roles import Role
 from portal.regions.models import Region
 from portal.web.access import PUBLIC, Access
-from portal.web.views import DESK_FRAME, FormView, ListView
-from portal.workdays.calendar import load
+from portal.web.views import FormView, ListView
+from portal.workdays.pages import TermsPage
 
 READERS = Forestry(
     Role.PROJECT_CLERK, Role.HANDLER, Role.REVIEWER, Role.APPROVER, Role.DATA_CLERK, Role.DATA_REVIEWER, readers=True
@@ -57,32 +56,23 @@ class VillagesView(ListView):
 
     def totals(self) -> list[tuple[str, int]]:
         """How many of each kind the search finds."""
-        found = VillageFilter(self.request.GET, queryset=self.rows(), request=self.request).qs
-        numbers = dict(found.order_by().values_list("kind").annotate(Count("pk")))
+        numbers = dict(self.found().order_by().values_list("kind").annotate(Count("pk")))
         return [(label, numbers.get(kind, 0)) for kind, label in VillageKind.choices]
 
 
-class DeskVillagesView(VillagesView):
+class DeskVillagesView(DeskPage, VillagesView):
     """The same at the desk, with the project behind each village and what the province may do."""
 
     access = READERS
-    frame = DESK_FRAME
     title = "一村万树"
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        actor = actor_of(self.request)
-        may = {"may_draw": not DRAWERS.refusal(actor), "may_publish": not PUBLISHERS.refusal(actor)}
+        may = {"may_draw": not DRAWERS.refusal(self.by), "may_publish": not PUBLISHERS.refusal(self.by)}
         return super().context(is_desk=True, **may, **extra)
 
 
-class ProvincePage(FormView):
+class ProvincePage(TermsPage, FormView):
     """A form of the province's forestry office."""
-
-    frame = DESK_FRAME
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
 
     @staticmethod
     def waiting(projects: Any) -> list[tuple[Any, TreeVillage, str]]:
@@ -106,7 +96,7 @@ class DrawView(ProvincePage):
         return super().context(waiting=waiting, submit_label="抽取并公布", **extra)
 
     def done(self, form: DrawForm) -> HttpResponse:
-        check = draw(**form.cleaned_data, by=self.by, at=business_now(), calendar=load())
+        check = draw(**form.cleaned_data, by=self.by, at=business_now(), calendar=self.calendar)
         chosen = check.villages.filter(is_drawn=True).count()
         messages.success(self.request, f"已从 {len(check.pool)} 个村中抽取 {chosen} 个，名单已公布。")
         return redirect("notices:detail", check.notice_id)
@@ -130,7 +120,11 @@ class PublishView(ProvincePage):
     def done(self, form: PublicationForm) -> HttpResponse:
         projects = list(form.cleaned_data["projects"])
         notice = publish_list(
-            projects=projects, document=form.cleaned_data["document"], by=self.by, at=business_now(), calendar=load()
+            projects=projects,
+            document=form.cleaned_data["document"],
+            by=self.by,
+            at=business_now(),
+            calendar=self.calendar,
         )
         messages.success(self.request, f"已公布 {len(projects)} 个村。")
         return redirect(notice)

@@ -11,10 +11,8 @@ from portal.cases.states import State
 from portal.cases.worklists import LAMP_NAMES, Lamp, lit, matching
 from portal.catalog.models import ServiceItem
 from portal.clock.today import business_date
-from portal.notices.filters import regions
 from portal.people.middleware import actor_of
-from portal.regions.scoped import within
-from portal.regions.succession import scope_codes
+from portal.regions.filters import RegionFilter
 from portal.rules.rule import UnknownYearError
 from portal.workdays.calendar import load
 
@@ -86,12 +84,9 @@ class CaseFilter(StartedFilter):
     state = django_filters.ChoiceFilter(
         label="状态", choices=[row for row in State.choices if row[0] != State.DRAFT], empty_label="全部"
     )
-    region = django_filters.ChoiceFilter(label="地区", choices=regions, method="in_region", empty_label="全部")
+    region = RegionFilter()
 
     def __init__(self, data: QueryDict | None = None, **options: Any) -> None:
         super().__init__(data, **options)
         if not actor_of(self.request).reads_whole_region:
             del self.filters["region"]
-
-    def in_region(self, rows: QuerySet[Case], _name: str, code: str) -> QuerySet[Case]:
-        return rows.filter(within(*scope_codes(code, business_date())))

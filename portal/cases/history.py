@@ -1,11 +1,10 @@
 """What happened to a case, in words: for its applicant without what stays inside the offices, for staff whole."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 
 from portal.cases.models import CaseEvent
 from portal.cases.states import Outcome, Verb
+from portal.web.timeline import Event
 
 # What was told to the applicant in writing may stand here again; opinions and internal reasons may not.
 TOLD = frozenset(
@@ -21,26 +20,15 @@ TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the timeline."""
-
-    title: str
-    at: datetime
-    who: str = ""
-    text: str = ""
-    clause: str = ""
-
-
-def timeline(events: Iterable[CaseEvent]) -> list[Entry]:
+def timeline(events: Iterable[CaseEvent]) -> list[Event]:
     """The events of a case for its applicant, newest first."""
     return [_entry(event) for event in reversed(list(events))]
 
 
-def staff_timeline(events: Iterable[CaseEvent]) -> list[Entry]:
+def staff_timeline(events: Iterable[CaseEvent]) -> list[Event]:
     """The events of a case for its offices, newest first: who, why and on what ground."""
     return [
-        Entry(
+        Event(
             title=_title_for_staff(Verb(event.verb), event),
             at=event.at,
             who=event.actor,
@@ -57,9 +45,9 @@ def _title_for_staff(verb: Verb, event: CaseEvent) -> str:
     return _title(verb, event)
 
 
-def _entry(event: CaseEvent) -> Entry:
+def _entry(event: CaseEvent) -> Event:
     verb = Verb(event.verb)
-    return Entry(
+    return Event(
         title=_title(verb, event),
         at=event.at,
         who=event.actor if verb in BY_APPLICANT else "",

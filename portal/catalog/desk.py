@@ -1,39 +1,29 @@
 """The item owner's pages: the items of the office, and what may be changed about each without a release."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, resolve_url
 from django.utils.functional import cached_property
 
 from portal.catalog import actions
 from portal.catalog.forms import PromiseForm, RoundForm, SuspendForm
 from portal.catalog.models import ServiceItem
 from portal.catalog.queries import opening
-from portal.clock.today import business_date
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.people.pages import DeskPage
 from portal.people.roles import Role
-from portal.rules.refusal import Refusal
+from portal.web import verbs
 from portal.web.access import Holds
 from portal.web.forms import PortalForm
-from portal.web.views import DESK_FRAME, PortalView
 
 OWNER = Holds(Role.ITEM_OWNER)
 
 
-class OwnerView(PortalView):
+class OwnerView(DeskPage):
     """A page for item owners. An item of another office is a 404."""
 
     access: ClassVar = OWNER
-    frame = DESK_FRAME
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
 
 
 class ItemsView(OwnerView):
@@ -43,22 +33,15 @@ class ItemsView(OwnerView):
     template_name = "portal/catalog/desk_items.html"
 
     def get(self, _request: HttpRequest) -> HttpResponse:
-        today = business_date()
         items = ServiceItem.objects.filter(is_offered=True).prefetch_related("rounds")
         owned = [item for item in items if actions.is_owned_by(item, self.by)]
-        return self.page(items=[(item, opening(item, today)) for item in owned])
+        return self.page(items=[(item, opening(item, self.today)) for item in owned])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One change: its address, its form, the action it enters, and what is said when it is done."""
+class Entry(verbs.Entry):
+    """One change to an item."""
 
-    name: str
-    label: str
-    form: type[PortalForm]
-    action: Callable[..., object]
-    text: str
-    done: str
     is_dated: bool = False  # whether the action asks for the day
 
 
@@ -108,7 +91,7 @@ class ItemView(OwnerView):
         offered = [row for row in ENTRIES if row.name != unfit]
         return super().context(
             item=item,
-            opening=opening(item, business_date()),
+            opening=opening(item, self.today),
             forms=[(row, form if row is entry else self._empty(row)) for row in offered],
             form=form,
             **{"title": item.name, **extra},
@@ -116,24 +99,19 @@ class ItemView(OwnerView):
 
     def _empty(self, entry: Entry) -> PortalForm:
         initial = {"promised_days": self.item.promised_days} if entry.form is PromiseForm else {}
-        return entry.form(initial=initial, auto_id=f"{entry.name}_%s")
+        return entry.form(initial=initial, auto_id=entry.auto_id)
 
 
-class ChangeView(ItemView):
-    """Makes one change; the page of the item comes again where that can't be, with all that was typed."""
+class ChangeView(ItemView, verbs.VerbView):
+    """Makes one change to an item."""
 
-    entry: ClassVar[Entry] = ENTRIES[0]  # each address gives its own
-    http_method_names = ["post"]
+    @property
+    def back(self) -> str:
+        return resolve_url("catalog:item", self.item.code)
 
-    def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-        form = self.entry.form(request.POST)
-        if not form.is_valid():
-            return self.page(status=422, entry=self.entry, form=form)
-        dated = {"on": business_date()} if self.entry.is_dated else {}
-        try:
-            self.entry.action(item=self.item, by=self.by, **form.cleaned_data, **dated)
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, entry=self.entry, form=form, refusal=refusal)
-        messages.success(request, self.entry.done)
-        return redirect("catalog:item", self.item.code)
+    def act(self, form: Any) -> None:
+        dated = {"on": self.today} if self.entry.is_dated else {}
+        self.entry.action(item=self.item, by=self.by, **form.cleaned_data, **dated)
+
+    def forget(self) -> None:
+        del self.item

@@ -42,6 +42,11 @@ class Asked:
         return self.region.level
 
     @property
+    def as_of(self) -> str:
+        """The day that the figures run to."""
+        return self.on.isoformat()
+
+    @property
     def is_past(self) -> bool:
         """Whether another day than today is shown."""
         return self.on != self.today

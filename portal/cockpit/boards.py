@@ -17,7 +17,6 @@ from portal.regions.scoped import COUNTY, PROVINCE, parent_of
 from portal.rules.exact import EXACT
 
 TREND_MONTHS = 13
-NO_PLACES: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,7 @@ class Point:
 class Board:
     """A dashboard: a card per indicator; the chosen one region by region and month by month.
 
-    `places` are the regions that are compared: those below, or for a county its neighbours in the city. `counties`
-    is filled for the province only.
+    `places` are the regions that are compared: those below, or for a county its neighbours in the city.
     """
 
     policy: Policy
@@ -51,14 +49,13 @@ class Board:
     chosen: Indicator
     own: Standing
     places: tuple[Standing, ...]
-    counties: tuple[Standing, ...]
     trend: tuple[Point, ...]
     all_places: tuple[tuple[Standing, ...], ...]
 
     @property
     def as_of(self) -> str:
         """The day that the figures run to."""
-        return self.asked.on.isoformat()
+        return self.asked.as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +78,10 @@ class Source:
         return Card(standing, None if before is None else declared.shown(declared.rounded(before)))
 
 
-def source(codes: Sequence[str], asked: Asked, scope: str) -> Source:
+def source(codes: Sequence[str], asked: Asked, scope: str, *, by_city: bool = False) -> Source:
     """Read figures and tasks of some indicators in a region. Two statements."""
-    reading = read(codes, region_code=scope, months=[asked.month, asked.last_year], stage=asked.stage)
+    months = [asked.month, asked.last_year]
+    reading = read(codes, region_code=scope, months=months, stage=asked.stage, by_city=by_city)
     return Source(asked, reading, tasks(codes, region_code=scope, on=asked.on))
 
 
@@ -94,13 +92,11 @@ def whole(asked: Asked, found: Source) -> Place:
 
 def board(policy: Policy, asked: Asked, indicators: Sequence[Indicator]) -> Board:
     """Read a dashboard. `indicators`: those that may be shown, at least one; an unknown choice is the first."""
-    chosen = next((one for one in indicators if one.code == asked.code), indicators[0])
-    scope = parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
-    found = source([one.code for one in indicators], asked, scope)
+    chosen = chosen_of(asked, indicators)
+    scope = scope_of(asked)
+    found = source([one.code for one in indicators], asked, scope, by_city=asked.level == PROVINCE)
     compared = below(scope, on=asked.on, reported=found.reading.regions)
-    here = whole(asked, found)
-    if asked.level == COUNTY:
-        here = next(place for place in compared if place.code == asked.region.code)
+    here = next((place for place in compared if place.code == asked.region.code), None) or whole(asked, found)
     everything = tuple(found.standings(one, compared) for one in indicators)
     cards = tuple(found.card(one, here) for one in indicators)
     place = indicators.index(chosen)
@@ -111,26 +107,34 @@ def board(policy: Policy, asked: Asked, indicators: Sequence[Indicator]) -> Boar
         chosen=chosen,
         own=cards[place].standing,
         places=everything[place],
-        counties=_counties(chosen, found),
-        trend=_trend(chosen, here, cards[place].standing, asked),
+        trend=_trend(here, cards[place].standing, asked),
         all_places=everything,
     )
 
 
-def _counties(declared: Indicator, found: Source) -> tuple[Standing, ...]:
-    asked = found.asked
-    if asked.level != PROVINCE:
-        return NO_PLACES
-    return found.standings(declared, counties(asked.region.code, on=asked.on, reported=found.reading.regions))
+def chosen_of(asked: Asked, indicators: Sequence[Indicator]) -> Indicator:
+    """The indicator that is asked for; the first where it is unknown."""
+    return next((one for one in indicators if one.code == asked.code), indicators[0])
 
 
-def _trend(declared: Indicator, here: Place, own: Standing, asked: Asked) -> tuple[Point, ...]:
+def scope_of(asked: Asked) -> str:
+    """The region inside which is compared: a county stands among its neighbours."""
+    return parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
+
+
+def counties_of(declared: Indicator, asked: Asked) -> tuple[Standing, ...]:
+    """Where every county inside the scope stands. Three statements."""
+    scope = scope_of(asked)
+    found = source([declared.code], asked, scope)
+    return found.standings(declared, counties(scope, on=asked.on, reported=found.reading.regions))
+
+
+def _trend(here: Place, own: Standing, asked: Asked) -> tuple[Point, ...]:
     """Thirteen months. One statement."""
-    months = last_months(asked.month, TREND_MONTHS)
-    reading = read([declared.code], region_code=asked.region.code, months=months, stage=asked.stage)
-    return tuple(
-        _point(declared, month, reading.total(declared.code, month, here.reported_as), own) for month in months
-    )
+    code, months = own.indicator.code, last_months(asked.month, TREND_MONTHS)
+    by_city = asked.level == PROVINCE
+    reading = read([code], region_code=asked.region.code, months=months, stage=asked.stage, by_city=by_city)
+    return tuple(_point(own.indicator, month, reading.total(code, month, here.reported_as), own) for month in months)
 
 
 def _point(declared: Indicator, month: date, amount: Decimal | None, own: Standing) -> Point:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from portal.cockpit.asked import Asked
-from portal.cockpit.boards import Board
+from portal.cockpit.boards import Board, counties_of, scope_of
 from portal.indicators.progress import PACE_NAMES, Pace
 from portal.indicators.standing import Standing
 from portal.indicators.states import TASK_NAMES, Task
-from portal.regions.scoped import COUNTY
+from portal.regions.scoped import COUNTY, PROVINCE
 from portal.regions.tiles import CAPTION, TilePlace, city_tiles, county_tiles
 from portal.web.charts.ranking import Ranking, RankRow, ranked
 from portal.web.charts.scale import Grades, even_grades, shown
@@ -50,28 +50,42 @@ def trend(board: Board) -> Trend:
     )
 
 
-def tiles(board: Board, *, links: bool = True) -> list[Tiles]:
-    """The grid of the regions below; for the province the cities and, in a second grid, all counties."""
+def tiles(board: Board, *, links: bool = True) -> Tiles | None:
+    """The grid of the regions below: the cities of the province, the counties of a city; none for a county."""
     asked = board.asked
     if asked.level == COUNTY:
-        return []
-    grids = [(city_tiles(asked.on), board.places, "各市"), (county_tiles(asked.on), board.counties, COUNTIES)]
-    if not board.counties:
-        grids = [(county_tiles(asked.on, asked.region.code), board.places, COUNTIES)]
-    return [_grid(board, places, standings, name, links=links) for places, standings, name in grids]
+        return None
+    is_province = asked.level == PROVINCE
+    squares = city_tiles(asked.on) if is_province else county_tiles(asked.on, asked.region.code)
+    return _grid(asked, squares, board.places, "各市" if is_province else COUNTIES, links=links)
+
+
+def county_tiles_of(asked: Asked, standings: Sequence[Standing], *, links: bool = True) -> Tiles:
+    """The grid of all counties inside the scope."""
+    city = None if asked.level == PROVINCE else scope_of(asked)
+    return _grid(asked, county_tiles(asked.on, city), standings, COUNTIES, links=links)
+
+
+def grids(board: Board, *, links: bool = True) -> list[Tiles]:
+    """The grid of a dashboard, and for the province that of its counties. Three statements more for the province."""
+    found = [grid for grid in [tiles(board, links=links)] if grid]
+    if board.asked.level == PROVINCE:
+        found.append(county_tiles_of(board.asked, counties_of(board.chosen, board.asked), links=links))
+    return found
 
 
 def _grid(
-    board: Board, places: Sequence[TilePlace], standings: Sequence[Standing], name: str, *, links: bool
+    asked: Asked, places: Sequence[TilePlace], standings: Sequence[Standing], name: str, *, links: bool
 ) -> Tiles:  # fmt: skip
+    chosen = standings[0].indicator
     by_rate = _has_rates(standings)
     held = {one.region_code: one for one in standings}
     values = {code: one.progress.percent if by_rate else one.shown_value for code, one in held.items()}
-    what, unit = ("完成率", PERCENT) if by_rate else ("完成数", board.chosen.unit)
-    painter = _Painter(board.asked, values, even_grades(values.values()), unit, links)
+    what, unit = ("完成率", PERCENT) if by_rate else ("完成数", chosen.unit)
+    painter = _Painter(asked, values, even_grades(values.values()), unit, links)
     return Tiles(
-        title=f"{name}{board.chosen.name}{what}",
-        finding=f"{name}{board.chosen.name}{what}：{_spread(held, values, unit)}",
+        title=f"{name}{chosen.name}{what}",
+        finding=f"{name}{chosen.name}{what}：{_spread(held, values, unit)}",
         unit=unit,
         tiles=tuple(painter.tile(place, held[place.code]) for place in places if place.code in held),
         grades=painter.grades,

@@ -6,7 +6,7 @@ So nothing has to be thrown away by hand, and a page is true the moment a report
 import hashlib
 from collections.abc import Callable
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 from portal.indicators.models import Stamp
 
@@ -20,10 +20,10 @@ def stamp_of(policy_app: str) -> int:
 
 def fragment(policy_app: str, address: str, draw: Callable[[], str]) -> str:
     """What was drawn since the last move, or a new drawing. `address` names all that decides what it shows."""
-    name = hashlib.sha256(f"{policy_app}|{stamp_of(policy_app)}|{address}".encode()).hexdigest()
-    key = f"cockpit:{name}"
-    kept: str | None = cache.get(key)
+    drawer = caches["drawings"]
+    key = hashlib.sha256(f"{policy_app}|{stamp_of(policy_app)}|{address}".encode()).hexdigest()
+    kept: str | None = drawer.get(key)
     if kept is None:
         kept = draw()
-        cache.set(key, kept, KEPT_SECONDS)
+        drawer.set(key, kept, KEPT_SECONDS)
     return kept

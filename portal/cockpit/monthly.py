@@ -148,7 +148,7 @@ def _by_region(board: Board) -> Iterator[Block]:
 def _charts(board: Board) -> Iterator[Block]:
     yield heading("三、图示" if board.asked.level != COUNTY else "二、图示")
     drawings: list[AnyChart] = [
-        *charts.tiles(board, links=False),
+        *charts.grids(board, links=False),
         charts.ranking(board, links=False),
         charts.trend(board),
     ]

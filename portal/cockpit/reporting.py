@@ -54,12 +54,14 @@ def heats(policy: Policy, asked: Asked) -> list[Heat]:
 
 
 def missing(policy: Policy, asked: Asked) -> list[Missing]:
-    """What is due on the day and not passed on by every county of the region, oldest first. Two statements."""
+    """What is due on the day and not passed on by every county of the region, oldest first. One statement."""
     forms = {form.code: form for form in policy.report_forms}
-    periods = list(ReportPeriod.objects.filter(form__in=forms, due_on__lt=asked.on).order_by("month", "form"))
-    late = Report.objects.filter(within(asked.region.code), period__in=periods).exclude(state__in=COUNTED)
-    counts = dict(late.order_by("period").values_list("period").annotate(count=Count("pk")))
-    return [Missing(forms[one.form], one, counts[one.pk]) for one in periods if counts.get(one.pk)]
+    late = Report.objects.filter(within(asked.region.code)).exclude(state__in=COUNTED)
+    due = ReportPeriod.objects.filter(form__in=forms, due_on__lt=asked.on, reports__in=late)
+    return [
+        Missing(forms[period.form], period, period.regions)
+        for period in due.annotate(regions=Count("reports")).order_by("month", "form")
+    ]
 
 
 def _last_periods(policy: Policy, asked: Asked) -> dict[str, list[ReportPeriod]]:

@@ -5,7 +5,7 @@ from django.urls import path, re_path
 from portal.cockpit.views.exports import ChartView, SheetView
 from portal.cockpit.views.home import HomeView
 from portal.cockpit.views.papers import MonthlyView, PdfView
-from portal.cockpit.views.policy import PolicyView
+from portal.cockpit.views.policy import CountiesView, PolicyView, ReportingView
 from portal.cockpit.views.public import PublicHomeView, PublicPolicyView
 from portal.cockpit.views.release import ReleaseView
 from portal.cockpit.views.rows import RowsView
@@ -17,6 +17,8 @@ urlpatterns = [
     path("cockpit/<slug:slug>/", PublicPolicyView.as_view(), name="public_policy"),
     path("desk/cockpit/", HomeView.as_view(), name="home"),
     path("desk/cockpit/<slug:slug>/", PolicyView.as_view(), name="policy"),
+    path("desk/cockpit/<slug:slug>/counties/", CountiesView.as_view(), name="counties"),
+    path("desk/cockpit/<slug:slug>/reporting/", ReportingView.as_view(), name="reporting"),
     path("desk/cockpit/<slug:slug>/rows/", RowsView.as_view(), name="rows"),
     path("desk/cockpit/<slug:slug>/report.pdf", PdfView.as_view(), name="pdf"),
     path("desk/cockpit/<slug:slug>/monthly/", MonthlyView.as_view(), name="monthly"),

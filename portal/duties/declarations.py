@@ -31,10 +31,13 @@ NO_PLAN = DutyPlan()
 
 
 def serves_tasks(clauses: tuple[Clause, ...]) -> dict[str, tuple[str, ...]]:
-    """For `Policy(serves=…)`: parts that ask only that named offices see to them are served by the clause's duties."""
+    """For `Policy(serves=…)`: parts that ask only that named offices see to them are served by the clause's duties.
+
+    Where the text names nobody, nobody answers for the part and it stays open.
+    """
     return {
         part.id: (f"duty:{clause.document.slug}/{clause.slug}",)
         for clause in clauses
         for part in clause.parts
-        if part.kinds == (Kind.TASK,)
+        if part.kinds == (Kind.TASK,) and (part.offices or clause.offices)
     }

@@ -12,10 +12,8 @@ from portal.duties.lamps import STATUS_NAMES, conditions
 from portal.duties.models import Duty
 from portal.duties.models.duties import LEVEL_NAMES
 from portal.duties.rules import today
-from portal.notices.filters import regions
 from portal.policies.registry import registry
-from portal.regions.scoped import within
-from portal.regions.succession import scope_codes
+from portal.regions.filters import RegionFilter
 from portal.workdays.calendar import load
 
 
@@ -59,12 +57,9 @@ class OwnFilter(django_filters.FilterSet):
 class WatchFilter(OwnFilter):
     """Also by region, level and kind of office."""
 
-    region = django_filters.ChoiceFilter(label="地区", choices=regions, method="in_region", empty_label="全部")
+    region = RegionFilter()
     level = django_filters.ChoiceFilter(label="层级", choices=list(LEVEL_NAMES.items()), empty_label="全部")
     kind = django_filters.ChoiceFilter(label="机构", choices=kinds, field_name="office__kind", empty_label="全部")
-
-    def in_region(self, rows: QuerySet[Duty], _name: str, code: str) -> QuerySet[Duty]:
-        return rows.filter(within(*scope_codes(code, business_date())))
 
 
 def without_status(query: QueryDict) -> QueryDict:

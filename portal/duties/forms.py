@@ -7,8 +7,8 @@ from django import forms
 from portal.clock.today import business_date
 from portal.duties.counts import kind_names
 from portal.duties.models.duties import MOST_PERCENT
-from portal.notices.filters import regions
 from portal.people.models import Office
+from portal.regions.filters import regions
 from portal.regions.scoped import level_of
 from portal.rules.refusal import Refusal
 from portal.web.fields import CountField, DateField, TextField

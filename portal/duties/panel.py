@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from portal.duties.actions import assigning, reporting, watching
 from portal.duties.forms import (
@@ -17,7 +16,7 @@ from portal.duties.forms import (
 from portal.duties.models import Duty, Origin, State
 from portal.duties.rights import may_assign, may_report, may_watch
 from portal.people.actors import Actor
-from portal.web.forms import PortalForm
+from portal.web import verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +50,10 @@ def standing(actor: Actor, duty: Duty) -> Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One verb."""
+class Entry(verbs.Entry):
+    """One verb, and to whom it is offered."""
 
-    name: str
-    label: str
-    form: type[PortalForm]
-    action: Callable[..., Any]
-    text: str
-    done: str
     offered: Callable[[Standing], bool]
-    is_grave: bool = False
 
 
 ENTRIES = (

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from django.http import FileResponse
 from import_export.resources import Resource
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -18,8 +19,8 @@ from portal.rules.refusal import Refusal
 MOST_ROWS = 1_048_575  # a sheet's, less the header
 SAMPLE_ROWS = 50  # looked at for the widths of the columns
 LONGEST_NAME = 31
+CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHEET_LIMIT = Article("电子表格（.xlsx）格式", "单个工作表最多 1048576 行")
-
 
 MARK_NAME = "PORTAL_TEMPLATE"  # the defined name that carries the code and version of what may be read back in
 
@@ -38,6 +39,11 @@ def stream(resource: Resource, rows: Iterable[Any], *, sheet: str, mark: str = "
         raise
     file.seek(0)
     return file
+
+
+def sent(file: IO[bytes], name: str) -> FileResponse:
+    """The answer that hands the file over under a name, which goes without its ending here."""
+    return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=CONTENT_TYPE)
 
 
 def _write(file: IO[bytes], resource: Resource, rows: Iterable[Any], sheet: str, mark: str) -> None:

@@ -1,6 +1,5 @@
 """表格导入: what one may import, a template of it, the upload, what was found, the confirmation, one's own imports."""
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -9,43 +8,33 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django_htmx.http import HttpResponseClientRedirect
 
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.exchange import template
 from portal.exchange.declarations import Resource
 from portal.exchange.layout import shape_of
 from portal.exchange.report import BadCell
+from portal.exchange.workbook import sent
 from portal.files.kinds import SHEETS
 from portal.imports import actions
 from portal.imports.forms import SheetForm
 from portal.imports.models import ImportRun, State
 from portal.imports.rights import codes_of, resources_of
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.people.pages import DeskPage
 from portal.people.roles import Role
 from portal.regions.models import Region
 from portal.web.access import Holds
 from portal.web.gate import is_htmx
-from portal.web.views import DESK_FRAME, DetailView, FormView, ListView, PortalView
+from portal.web.views import DetailView, FormView, ListView
 
 IMPORTERS = Holds(Role.DATA_CLERK, Role.PROJECT_CLERK)
 SHOWN_CELLS = 200  # of the bad ones; the marked file has them all
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ACCEPTED = ",".join(ending for kind in SHEETS for ending in kind.extensions)
 
 
-class ImportsPage(PortalView):
+class ImportsPage(DeskPage):
     """A page of imports."""
 
     access: ClassVar = IMPORTERS
-    frame = DESK_FRAME
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
-
-    @cached_property
-    def today(self) -> date:
-        return business_date()
 
 
 class ImportsView(ImportsPage, ListView):
@@ -100,7 +89,7 @@ class TemplateView(ResourcePage):
         codes = codes_of(self.by, self.today)
         below = Region.objects.on(self.today).children_of(self.by.region_code).values_list("code", flat=True)
         file = template.blank(self.resource, [*codes, *below.order_by("code")], self.by.region_code)
-        return FileResponse(file, as_attachment=True, filename=f"{self.resource.name}模板.xlsx", content_type=XLSX)
+        return sent(file, f"{self.resource.name}模板")
 
 
 class RunView(ImportsPage, DetailView):
@@ -155,5 +144,4 @@ class MarkedView(RunView):
         ]  # fmt: skip
         with actions.opened(run) as sheet:
             file = template.marked(run.resource, sheet, bad)
-        name = f"{run.file.name.rpartition('.')[0]}（错误标注）.xlsx"
-        return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX)
+        return sent(file, f"{run.file.name.rpartition('.')[0]}（错误标注）")

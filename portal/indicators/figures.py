@@ -5,30 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from django.db import connection
 
 from portal.indicators.declarations import Aggregation
+from portal.indicators.reading import reading_sql
 from portal.indicators.registry import indicator as declared_indicator
 from portal.indicators.states import Stage
-from portal.regions.scoped import CITY, PROVINCE, level_of
 from portal.rules.exact import EXACT
 
-# One row per region, indicator and asked month: the latest amount of what stands, the sum of what adds up.
-READ = """
-    SELECT rollup.region_code, asked.code, months.month,
-           CASE WHEN asked.is_stock
-                THEN (array_agg(rollup.{stage} ORDER BY rollup.month DESC) FILTER (WHERE rollup.{stage} IS NOT NULL))[1]
-                ELSE sum(rollup.{stage}) END
-    FROM unnest(%(codes)s::text[], %(starts)s::date[], %(stocks)s::bool[]) AS asked (code, start, is_stock)
-    CROSS JOIN unnest(%(months)s::date[]) AS months (month)
-    JOIN indicators_rollup rollup
-      ON rollup.indicator = asked.code AND rollup.month BETWEEN asked.start AND months.month
-    WHERE {scope}
-    GROUP BY rollup.region_code, asked.code, asked.is_stock, months.month
-"""
-WHOLE, OF_CITY, OF_COUNTY = "true", "rollup.city_code = %(region)s", "rollup.county_code = left(%(region)s, 6)"
 ByRegion = Mapping[str, Decimal]
 
 
@@ -65,25 +50,27 @@ class Reading:
 
 
 def read(
-    codes: Iterable[str], *, region_code: str, months: Sequence[date], stage: Stage = Stage.FLASH
-) -> Reading:  # fmt: skip
-    """What the regions inside `region_code` have by each of the months (first days). One statement."""
+    codes: Iterable[str],
+    *,
+    region_code: str,
+    months: Sequence[date],
+    stage: Stage = Stage.FLASH,
+    by_city: bool = False,
+) -> Reading:
+    """What the regions inside `region_code` have by each of the months (first days). One statement.
+
+    `by_city`: city by city, for whoever needs no county's own figure; what the province itself reported stays its own.
+    """
     asked = [declared_indicator(code) for code in _with_terms(codes)]
-    level = level_of(region_code)
-    facts: dict[str, Any] = {
-        "codes": [one.code for one in asked],
-        "starts": [one.window.starts_on.replace(day=1) for one in asked],
-        "stocks": [one.is_stock for one in asked],
-        "months": list(months),
-        "region": region_code,
-    }
-    scope = WHOLE if level == PROVINCE else OF_CITY if level == CITY else OF_COUNTY
+    turns = sorted(set(months))
     found: dict[tuple[str, date], dict[str, Decimal]] = defaultdict(dict)
-    with connection.cursor() as cursor:
-        cursor.execute(READ.format(stage=stage.value, scope=scope), facts)
-        for region, code, month, amount in cursor.fetchall():
-            if amount is not None:
-                found[code, month][region] = amount
+    if asked:
+        with connection.cursor() as cursor:
+            cursor.execute(*reading_sql(asked, turns, region_code=region_code, stage=stage, by_city=by_city))
+            for region, code, *amounts in cursor.fetchall():
+                for month, amount in zip(turns, amounts, strict=True):
+                    if amount is not None:
+                        found[code, month][region] = amount
     return Reading(found)
 
 

@@ -1,6 +1,7 @@
 """The room's own reading of the registry: its fields are `indicators` and `report_forms`."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from portal.indicators.declarations import Indicator, ReportForm
 from portal.policies import Policy, registry
@@ -15,10 +16,13 @@ def indicators() -> Iterator[tuple[Policy, Indicator]]:
 
 def entry(code: str) -> tuple[Policy, Indicator]:
     """The declaration of a code with its policy. Raises LookupError."""
-    for policy, declared in indicators():
-        if declared.code == code:
-            return policy, declared
-    raise LookupError(code)
+    return _by_code(len(registry))[code]
+
+
+@lru_cache(maxsize=1)
+def _by_code(_policies: int) -> dict[str, tuple[Policy, Indicator]]:
+    """Policies are only ever added, so that their number tells whether this was written before the last of them."""
+    return {declared.code: (policy, declared) for policy, declared in indicators()}
 
 
 def indicator(code: str) -> Indicator:

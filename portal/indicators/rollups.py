@@ -4,7 +4,6 @@ A report's rows are locked by its report, so they are written by sets; counts ad
 records counted at once are no harm. The stamp comes last: it is the one row that all counties share.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -71,9 +70,3 @@ def stamp(policy_app: str, at: datetime) -> None:
     """Let every cached page of the policy fall."""
     with connection.cursor() as cursor:
         cursor.execute(STAMP, [policy_app, at])
-
-
-def stamp_all(policy_apps: Iterable[str], at: datetime) -> None:
-    """The same for several policies, in one order, so that two callers never wait for each other."""
-    for policy_app in sorted(set(policy_apps)):
-        stamp(policy_app, at)

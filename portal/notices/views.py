@@ -7,18 +7,18 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.notices import actions
 from portal.notices.filters import NoticeFilter
 from portal.notices.forms import ObjectionForm
 from portal.notices.models import ObjectionState, PublicNotice
-from portal.people.actors import Actor
+from portal.people.pages import ActorPage
 from portal.web.access import PUBLIC
 from portal.web.limits import Limit, LimitedView
 from portal.web.views import DetailView, FormView, ListView
 
 
-class Notices(ListView):
+class Notices(ActorPage, ListView):
     """What has been published, newest first, without what was withdrawn."""
 
     access = PUBLIC
@@ -29,12 +29,12 @@ class Notices(ListView):
     order = ("-published_on", "-id")
 
     def rows(self) -> QuerySet[PublicNotice]:
-        is_open = ExpressionWrapper(Q(ends_on__gte=business_date()), BooleanField())
+        is_open = ExpressionWrapper(Q(ends_on__gte=self.today), BooleanField())
         rows: QuerySet[PublicNotice] = super().rows().current().annotate(is_open=is_open)  # type: ignore[attr-defined]
         return rows.defer("body", "columns", "rows")
 
 
-class Notice(DetailView):
+class Notice(ActorPage, DetailView):
     """One notice, or that it was withdrawn and why."""
 
     access = PUBLIC
@@ -46,10 +46,10 @@ class Notice(DetailView):
 
     def context(self, **extra: Any) -> dict[str, Any]:
         notice: PublicNotice = extra["object"]
-        return super().context(is_running=notice.is_running(business_date()), **extra) | {"title": notice.title}
+        return super().context(is_running=notice.is_running(self.today), **extra) | {"title": notice.title}
 
 
-class Object(LimitedView, FormView):
+class Object(LimitedView, ActorPage, FormView):
     """Objecting, signed in or not."""
 
     access = PUBLIC
@@ -65,10 +65,10 @@ class Object(LimitedView, FormView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The form, or the notice where it takes no more objections and says so."""
         notice = self.notice
-        return super().get(request, *args, **kwargs) if notice.is_running(business_date()) else redirect(notice)
+        return super().get(request, *args, **kwargs) if notice.is_running(self.today) else redirect(notice)
 
     def get_initial(self) -> dict[str, Any]:
-        user = self.actor.user  # type: ignore[attr-defined]
+        user = self.by.user
         return {"name": user.name, "contact": user.phone} if user else {}
 
     def context(self, **extra: Any) -> dict[str, Any]:
@@ -76,8 +76,7 @@ class Object(LimitedView, FormView):
 
     def done(self, form: ObjectionForm) -> HttpResponse:
         notice = self.notice
-        by: Actor = self.request.actor  # type: ignore[attr-defined]
-        objection = actions.object_to(notice=notice, **form.cleaned_data, by=by, on=business_date(), at=business_now())
+        objection = actions.object_to(notice=notice, **form.cleaned_data, by=self.by, on=self.today, at=business_now())
         said = f"您的异议已收到，编号{objection.pk}。{notice.office_name}核实后将按您留下的联系方式答复。"
         messages.success(self.request, said)
         return redirect(notice)

@@ -1,13 +1,13 @@
 """The item owner's pages: the figures of his rules, their history, a proposal, and a second person's confirmation."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.parameters.actions import confirm, propose, withdraw
 from portal.parameters.comparison import Comparison, compare
 from portal.parameters.figures import Figure, figure_set, figure_sets
@@ -15,30 +15,24 @@ from portal.parameters.forms import ConfirmationForm, FactForm, ProposalForm
 from portal.parameters.models import ParameterValue, State
 from portal.parameters.owners import may_change
 from portal.parameters.views import rule_or_404
-from portal.people.actors import Actor
+from portal.people.pages import DeskPage
 from portal.people.roles import Role
 from portal.rules.facts import InputError
 from portal.rules.rule import Parameter, Rule, book
 from portal.web.access import Holds
-from portal.web.views import DESK_FRAME, FormView, PortalView
+from portal.web.views import FormView
 
 OWNER = Holds(Role.ITEM_OWNER)
 
 
-class OwnerView(PortalView):
+class OwnerView(DeskPage):
     """A page for item owners. A rule that the post does not own is a 404."""
 
     access = OWNER
-    frame = DESK_FRAME
-
-    @property
-    def owner(self) -> Actor:
-        """Whoever acts, as actions want it."""
-        return cast("Actor", self.actor)
 
     def owned(self, rule: Rule[Any]) -> Rule[Any]:
         """The rule, where the post owns it. Raises Http404."""
-        if not may_change(self.owner, rule):
+        if not may_change(self.by, rule):
             raise Http404
         return rule
 
@@ -50,8 +44,8 @@ class ParametersView(OwnerView):
     template_name = "portal/parameters/list.html"
 
     def get(self, _request: HttpRequest) -> HttpResponse:
-        rules = [rule for rule in book.values() if rule.parameters and may_change(self.owner, rule)]
-        sets = figure_sets(rules, business_date())
+        rules = [rule for rule in book.values() if rule.parameters and may_change(self.by, rule)]
+        sets = figure_sets(rules, self.today)
         waiting = {
             (row.rule_key, row.name): row
             for row in ParameterValue.objects.filter(rule_key__in=sets, state=State.PROPOSED)
@@ -91,7 +85,7 @@ class HistoryView(ParameterMixin):
     def get(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         rows = ParameterValue.objects.of(self.rule.key, self.parameter.name)
         return self.page(
-            figure=figure_set(self.rule, business_date()).of(self.parameter.name),
+            figure=figure_set(self.rule, self.today).of(self.parameter.name),
             rows=[(row, Figure(self.parameter, row)) for row in rows],
         )
 
@@ -108,7 +102,7 @@ class ProposeView(ParameterMixin, FormView):
         return ProposalForm(self.parameter, self.request.POST if self.request.method == "POST" else None)
 
     def done(self, form: ProposalForm) -> HttpResponse:
-        row = propose(rule=self.rule, name=self.parameter.name, by=self.owner, at=business_now(), **form.cleaned_data)
+        row = propose(rule=self.rule, name=self.parameter.name, by=self.by, at=business_now(), **form.cleaned_data)
         messages.success(self.request, "调整已提出，等待另一位事项管理人员确认。")
         return redirect("parameters:proposal", pk=row.pk)
 
@@ -136,15 +130,15 @@ class ProposalView(OwnerView, FormView):
             figure=Figure(parameter, self.row),
             facts_form=facts_form,
             comparison=_compare(facts_form, self.row) if asked else None,
-            is_mine=self.row.proposed_by_id == self.owner.user_id,
+            is_mine=self.row.proposed_by_id == self.by.user_id,
             is_waiting=self.row.state == State.PROPOSED,
-            is_retractable=self.row.is_retractable(business_date()),
+            is_retractable=self.row.is_retractable(self.today),
             **extra,
         )
 
     def done(self, form: ConfirmationForm) -> HttpResponse:
         has_seen = form.cleaned_data["has_seen_effect"]
-        confirm(pk=self.row.pk, has_seen_effect=has_seen, by=self.owner, at=business_now())
+        confirm(pk=self.row.pk, has_seen_effect=has_seen, by=self.by, at=business_now())
         messages.success(self.request, f"已确认，自 {self.row.effective_from} 起采用新数值。")
         return redirect("parameters:history", key=self.row.rule_key, name=self.row.name)
 
@@ -155,7 +149,7 @@ class WithdrawView(OwnerView):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         row = get_object_or_404(ParameterValue, pk=pk, rule_key__in=book)
         self.owned(book[row.rule_key])
-        withdraw(pk=pk, by=self.owner, at=business_now())
+        withdraw(pk=pk, by=self.by, at=business_now())
         messages.success(request, "调整已撤回。")
         return redirect("parameters:history", key=row.rule_key, name=row.name)
 

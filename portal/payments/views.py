@@ -1,42 +1,34 @@
 """资金拨付: the payments of an office, tab by tab, and one payment with what may be done to it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import resolve_url
 from django.utils.functional import cached_property
 
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.payments import actions
 from portal.payments.filters import SHELVES, PaymentFilter, Shelf, shelf_of
 from portal.payments.forms import ReasonForm, SettleForm, StepForm
 from portal.payments.models import Payment
 from portal.payments.queries import progress, with_people
 from portal.people.actors import Actor
-from portal.people.middleware import actor_of
 from portal.people.models import Post
+from portal.people.pages import DeskPage
 from portal.people.roles import Role
-from portal.rules.refusal import Refusal
 from portal.web.access import Holds
 from portal.web.forms import PortalForm
-from portal.web.views import DESK_FRAME, DetailView, ListView, PortalView
+from portal.web.verbs import Entry, VerbView
+from portal.web.views import DetailView, ListView
 
 READERS = Holds(Role.CASHIER, Role.SUPERVISOR, Role.AUDITOR)
 
 
-class PaymentsPage(PortalView):
+class PaymentsPage(DeskPage):
     """A page of payments."""
 
     access: ClassVar = READERS
-    frame = DESK_FRAME
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
 
 
 class PaymentsView(PaymentsPage, ListView):
@@ -59,23 +51,6 @@ class PaymentsView(PaymentsPage, ListView):
             {"title": shelf.title, "url": f"?tab={code}", "is_current": shelf is here, "count": counts.get(code) or ""}
             for code, shelf in SHELVES.items()
         ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One verb: its address, its form, the action it enters, and what is said when it is done."""
-
-    name: str
-    label: str
-    form: type[PortalForm]
-    action: Callable[..., Payment]
-    text: str
-    done: str
-    is_grave: bool = False
-
-    @property
-    def code(self) -> str:
-        return self.name.replace("-", "_")
 
 
 ENTRIES = (
@@ -130,44 +105,38 @@ class PaymentView(PaymentsPage, DetailView):
     def context(self, *, entry: Entry | None = None, form: PortalForm | None = None, **extra: Any) -> dict[str, Any]:
         payment = self.payment
         is_checker = payment.state in actions.SOURCES["release"] and _is_post_of(payment.checked_by, self.by)
-        offered = [row for row in ENTRIES if self.is_mine and payment.state in actions.SOURCES[row.code]]
-        if is_checker:
-            offered = [row for row in offered if row.name != "release"]
+        offered = [row for row in ENTRIES if self._offers(row) and not (is_checker and row.name == "release")]
         is_compared = self.is_mine and payment.released_at is None
         return super().context(
             payment=payment,
             account=payment.account_number if is_compared else payment.account_masked,
             steps=progress(payment),
-            forms=[(row, form if row is entry else _empty(row)) for row in offered],
+            forms=[(row, form if row is entry else self._empty(row)) for row in offered],
             form=form,
             is_checker=is_checker,
             **extra,
         )
 
+    def _offers(self, entry: Entry) -> bool:
+        return self.is_mine and self.payment.state in actions.SOURCES[entry.name.replace("-", "_")]
 
-class StepView(PaymentView):
-    """Carries out one verb; the page of the payment comes again where that can't be, with all that was typed."""
-
-    entry: ClassVar[Entry] = ENTRIES[0]  # each address gives its own
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = self.entry.form(request.POST)
-        if not form.is_valid():
-            return self.page(status=422, entry=self.entry, form=form)
-        try:
-            self.entry.action(payment=self.payment, by=self.by, at=business_now(), **form.cleaned_data)
-        except Refusal as refusal:
-            del self.payment  # somebody else may have been faster: the page shows what is
-            form.add_error(None, refusal.text)
-            return self.page(status=409, entry=self.entry, form=form, refusal=refusal)
-        messages.success(request, self.entry.done)
-        return redirect("payments:payment", self.payment.pk)
+    def _empty(self, entry: Entry) -> PortalForm:
+        initial = {"on": self.today} if entry.form is SettleForm else {}
+        return entry.form(initial=initial, auto_id=entry.auto_id)
 
 
-def _empty(entry: Entry) -> PortalForm:
-    initial = {"on": business_date()} if entry.form is SettleForm else {}
-    return entry.form(initial=initial, auto_id=f"{entry.name}_%s")
+class StepView(PaymentView, VerbView):
+    """Carries out one verb on a payment."""
+
+    @property
+    def back(self) -> str:
+        return resolve_url("payments:payment", self.payment.pk)
+
+    def act(self, form: Any) -> None:
+        self.entry.action(payment=self.payment, by=self.by, at=business_now(), **form.cleaned_data)
+
+    def forget(self) -> None:
+        del self.payment
 
 
 def _is_post_of(post: Post | None, by: Actor) -> bool:

@@ -7,15 +7,13 @@ from django.db.models import Q
 from django.http import QueryDict
 
 from portal.clock.today import business_date
-from portal.people.actors import Actor
 from portal.people.middleware import actor_of
 from portal.projects.lamps import LAMP_NAMES, Lamp, lit
 from portal.projects.models import Project, ProjectQuerySet
 from portal.projects.registry import project_types
 from portal.projects.states import State
-from portal.regions.models import Region
-from portal.regions.scoped import CITY, COUNTY, level_of, within
-from portal.regions.succession import scope_codes
+from portal.regions.filters import RegionFilter, regions
+from portal.regions.scoped import CITY, PROVINCE, level_of
 from portal.rules.rule import UnknownYearError
 from portal.workdays.calendar import load
 
@@ -31,17 +29,6 @@ def kinds() -> list[tuple[str, str]]:
 def stages() -> list[tuple[str, str]]:
     """Every stage, by code; kinds of works may share one."""
     return list({stage.code: stage.title for declared in project_types() for stage in declared.stages}.items())
-
-
-def places_of(actor: Actor) -> list[tuple[str, str]]:
-    """The cities and counties inside the reader's region, each county under its city."""
-    inside = Region.objects.on(business_date()).filter(level__in=[CITY, COUNTY]).order_by("code")
-    if level_of(actor.region_code) == CITY:
-        inside = inside.filter(parent_code=actor.region_code)
-    return [
-        (code, f"　{name}" if level == COUNTY else name)
-        for code, name, level in inside.values_list("code", "name", "level")
-    ]
 
 
 def matching(rows: ProjectQuerySet, words: str) -> ProjectQuerySet:
@@ -63,7 +50,7 @@ class ProjectFilter(django_filters.FilterSet):
         method="by_lamp",
         empty_label=ALL,
     )
-    county = django_filters.ChoiceFilter(label="地区", choices=(), method="in_place", empty_label=ALL)
+    county = RegionFilter(choices=())
 
     class Meta:
         model = Project
@@ -72,10 +59,10 @@ class ProjectFilter(django_filters.FilterSet):
     def __init__(self, data: QueryDict | None = None, **options: Any) -> None:
         super().__init__(data, **options)
         actor = actor_of(self.request)
-        if actor.post is None or level_of(actor.region_code) not in {"province", CITY}:
+        if actor.post is None or level_of(actor.region_code) not in {PROVINCE, CITY}:
             del self.filters["county"]
         else:
-            self.filters["county"].extra["choices"] = places_of(actor)
+            self.filters["county"].extra["choices"] = regions(inside=actor.region_code)
 
     def by_words(self, rows: ProjectQuerySet, _name: str, words: str) -> ProjectQuerySet:
         return matching(rows, words)
@@ -86,9 +73,6 @@ class ProjectFilter(django_filters.FilterSet):
             return lit(rows, Lamp(lamp), today=business_date(), calendar=load())
         except UnknownYearError:
             return rows.none()
-
-    def in_place(self, rows: ProjectQuerySet, _name: str, code: str) -> ProjectQuerySet:
-        return rows.filter(within(*scope_codes(code, business_date())))
 
 
 class PublicFilter(django_filters.FilterSet):

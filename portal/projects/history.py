@@ -1,30 +1,18 @@
 """What happened to a project, in words, newest first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from portal.projects.declarations import ProjectType
 from portal.projects.models import Project, ProjectEvent
 from portal.projects.states import Verb
+from portal.web.timeline import Event
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the log as pages show it."""
-
-    title: str
-    at: datetime
-    who: str = ""
-    text: str = ""
-    clause: str = ""
-
-
-def entries(project: Project, events: Iterable[ProjectEvent]) -> list[Entry]:
+def entries(project: Project, events: Iterable[ProjectEvent]) -> list[Event]:
     """The log of a project, newest first; each finished stage cites its clause."""
     return [
-        Entry(
+        Event(
             title=_title(project.type, event),
             at=event.at,
             who=event.actor,

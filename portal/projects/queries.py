@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Model, OuterRef, Subquery, Sum
+from django.db.models import Model, OuterRef, QuerySet, Subquery, Sum
 from django.utils.module_loading import import_string
 
 from portal.people.actors import Actor
 from portal.projects.declarations import ProjectType
-from portal.projects.models import Project, ProjectMoney, ProjectQuerySet
+from portal.projects.models import Project, ProjectMoney
 
 MOST_DOUBLES = 5
 
 
-def with_sums(rows: ProjectQuerySet) -> ProjectQuerySet:
+def with_sums(rows: QuerySet[Project]) -> QuerySet[Project]:
     """Projects with `planned_sum` and `paid_sum` over their sources; None where no money was registered."""
     return rows.annotate(planned_sum=_sum("planned_yuan"), paid_sum=_sum("paid_yuan"))
 

@@ -55,7 +55,8 @@ def county_tiles(on: date, city: str | None = None) -> tuple[TilePlace, ...]:
 def _placed(regions: Iterable[Region], on: date) -> tuple[TilePlace, ...]:
     """Each region in its square; one that has none yet stands in a row of its own below, so that nobody is left out."""
     standing = list(regions)
-    places = {region.code: _places(on).get(region.code) for region in standing}
+    squares = _places(on)
+    places = {region.code: squares.get(region.code) for region in standing}
     known = [place for place in places.values() if place]
     left, top = (min((place[axis] for place in known), default=0) for axis in (0, 1))
     below = max((row for _, row in known), default=top - 2) + 2

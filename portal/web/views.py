@@ -4,11 +4,13 @@ Each declares `access`; lists and details go through `visible_to(actor)`, so wha
 """
 
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import cached_property
 from django.views import View
 from django.views.generic.edit import FormMixin
 
@@ -75,17 +77,29 @@ class ListView(ScopedMixin):
     page_size: ClassVar[int] = 20
     columns: ClassVar[tuple[str, ...]] = ()  # all that the page reads of a row, where the rows are wide; empty: any
 
+    @cached_property
+    def filterset(self) -> Any:
+        """The search; None where the list has none."""
+        if self.filterset_class is None:
+            return None
+        return self.filterset_class(self.request.GET, queryset=self.rows(), request=self.request)
+
+    def found(self) -> QuerySet[Any]:
+        """The rows that the search leaves."""
+        rows: QuerySet[Any] = self.filterset.qs if self.filterset else self.rows()
+        return rows
+
+    @property
+    def query(self) -> str:
+        """The search as it stands in the address, without the place in the list."""
+        return urlencode([(name, value) for name, value in self.request.GET.items() if name != "cursor" and value])
+
     def get(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        rows, filterset = self.rows(), None
-        if self.filterset_class:
-            filterset = self.filterset_class(request.GET, queryset=rows, request=request)
-            rows = filterset.qs
-        if self.columns:
-            rows = rows.only(*self.columns)
+        rows = self.found().only(*self.columns) if self.columns else self.found()
         cut = page_of(rows, order=self.order, size=self.page_size, cursor=request.GET.get("cursor", ""))
         return self.page(
             page=cut,
-            filter_form=filterset and filterset.form,
+            filter_form=self.filterset and self.filterset.form,
             next_url=with_cursor(request.GET, cut.next),
             previous_url=with_cursor(request.GET, cut.previous),
         )
@@ -109,13 +123,20 @@ class DetailView(ScopedMixin):
 
 
 class FormView(PortalView, FormMixin):  # type: ignore[misc]
-    """A form. `done(form)` makes the one call into actions and answers; a refusal comes back with all input kept."""
+    """A form. `done(form)` makes the one call into actions and answers; a refusal comes back with all input kept.
+
+    Set `refused_status = 409` where a refusal means that the row has moved on, not that something was typed wrongly.
+    """
 
     template_name = "portal/form.html"
+    refused_status: ClassVar[int] = 422
 
     def done(self, form: Any) -> HttpResponse:
         """Act on a valid form and answer, usually with a redirect."""
         raise NotImplementedError
+
+    def forget(self) -> None:
+        """Let go of rows read so far, where somebody else may have been faster: the page shows what is."""
 
     def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         return self.page(form=self.get_form())
@@ -127,8 +148,9 @@ class FormView(PortalView, FormMixin):  # type: ignore[misc]
         try:
             return self.done(form)
         except Refusal as refusal:
+            self.forget()
             form.add_error(None, refusal.text)
-            return self.page(status=422, form=form, refusal=refusal)
+            return self.page(status=self.refused_status, form=form, refusal=refusal)
 
 
 def with_cursor(query: QueryDict, cursor: str) -> str:

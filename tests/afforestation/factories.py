@@ -23,6 +23,10 @@ SEEDLINGS = {"species_1": "zelkova", "number_1": "60", "species_3": "sweetgum", 
 _codes = iter(range(1, 1000))
 
 
+def make_forester(role=Role.PROJECT_CLERK, region_code=ANJI, level="county", **more) -> Actor:
+    return make_official(role, kind="forestry", region_code=region_code, level=level, **more)
+
+
 def make_household(name="农户甲") -> Actor:
     return Actor(user=make_user(name=name))
 

@@ -108,6 +108,21 @@ def test_a_material_is_sent_when_it_is_chosen(page):
     assert Desk.files == ["合同.pdf", "附件.pdf"]
 
 
+def test_a_material_chosen_before_the_script_arrived_is_sent_too(page):
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/js/upload*.js", hold)
+    with page.expect_request("**/js/upload*.js"):
+        page.goto("/sample/upload/", wait_until="commit")
+    page.locator("input[type=file]").set_input_files(PDF)
+    held[0].continue_()
+    expect(page.get_by_role("link", name="合同.pdf")).to_be_visible()
+    assert Desk.files == ["合同.pdf"]
+
+
 def test_a_material_too_large_is_not_even_sent(page):
     page.goto("/sample/upload/")
     page.get_by_label("选择文件或拍照").set_input_files({**PDF, "buffer": b"%PDF" + b"0" * 3_000_000})

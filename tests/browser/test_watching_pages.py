@@ -2,9 +2,9 @@
 
 import pytest
 
-from afforestation import demo_registers
-from portal.duties import demo as duties
+from afforestation import demo_duties, demo_registers
 from portal.duties.models import Duty
+from portal.duties.sync import sync
 from portal.indicators.models import Release, RollUp
 from tests.browser.applicant import sign_in
 from tests.browser.reporting import open_period
@@ -20,6 +20,7 @@ PUBLIC = (
 READERS = {
     "zj-service-center-supervisor": (
         "/desk/cockpit/", f"/desk/cockpit/2018-82/?indicator={BASE}", f"/desk/cockpit/2018-82/rows/?indicator={BASE}",
+        "/desk/cockpit/2018-82/counties/", "/desk/cockpit/2018-82/reporting/",
         "/desk/duties/watch/", "/desk/duties/summary/", "/desk/duties/{duty}/",
     ),
     "zj-forestry-data-reviewer": ("/desk/cockpit/2018-82/release/",),
@@ -35,7 +36,8 @@ READERS = {
 def greening(province):
     """Registers and duties of the demonstration, one figure, one release."""
     demo_registers.load(on=province)
-    duties.load(on=province)
+    sync(province)
+    demo_duties.load(on=province)
     open_period(province)
     RollUp.objects.create(indicator=BASE, region_code=ANJI, month=SEPTEMBER, flash=51_000, final=51_000)
     Release.objects.create(indicator=BASE, month=SEPTEMBER, released_by="省林业局", released_at=moment())
@@ -47,7 +49,7 @@ def test_every_page_is_accessible_and_fits(page, greening, axe):
         if reader:
             sign_in(page, reader)
         for address in addresses:
-            assert page.goto(address.format_map(greening)).status == 200, address
+            assert page.goto(address.format_map(greening), wait_until="networkidle").status == 200, address
             for width in (1280, 390):
                 page.set_viewport_size({"width": width, "height": 900})
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{address} {width}"

@@ -19,7 +19,6 @@ from portal.people.models import Agency
 from tests.afforestation.factories import make_gift
 from tests.afforestation.registers.factories import enter, png
 from tests.afforestation.villages.factories import make_listed
-from tests.browsers import sign_in
 from tests.matrix.cases import make_cases
 from tests.matrix.duties import make_duties
 from tests.matrix.people import make_people
@@ -30,6 +29,7 @@ from tests.portal.exchange.sheets import row
 from tests.portal.imports.factories import make_run
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
+from tests.portal.people.desks import seat
 
 
 class Browser(Client):
@@ -127,4 +127,4 @@ def _sheets(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
 
 
 def _browser(actor: Actor) -> Browser:
-    return sign_in(Browser(), actor) if actor.user else Browser()
+    return seat(Browser(), actor) if actor.user else Browser()

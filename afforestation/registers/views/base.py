@@ -12,18 +12,16 @@ from afforestation.models.base import READERS, RegisterRow
 from afforestation.registers.declarations import Hand, Register
 from afforestation.registers.registry import REGISTERS
 from portal.clock.today import business_now
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
 from portal.web.access import Holds
-from portal.web.views import DESK_FRAME, ScopedMixin
-from portal.workdays.calendar import load
+from portal.web.views import ScopedMixin
+from portal.workdays.announced import AnnouncedCalendar
+from portal.workdays.pages import TermsPage
 
 
-class RegisterPage(ScopedMixin):
+class RegisterPage(TermsPage, ScopedMixin):
     """A page of one register. `rows()` are those that the reader may see."""
 
     access: ClassVar = Holds(*READERS)
-    frame = DESK_FRAME
     queryset: ClassVar = GreenBase.objects.all()  # the gate asks for a scoped queryset; rows() takes the register's
 
     @cached_property
@@ -35,12 +33,12 @@ class RegisterPage(ScopedMixin):
             raise Http404 from error
 
     @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
-
-    @property
     def hand(self) -> Hand:
-        return Hand(self.by, business_now(), SimpleLazyObject(load))
+        return Hand(self.by, business_now(), SimpleLazyObject(lambda: self.calendar))
+
+    def calendar_of(self, register: Register) -> AnnouncedCalendar | None:
+        """The calendar, where the register has lamps."""
+        return self.calendar if register.lamp else None
 
     def rows(self) -> QuerySet[Any]:
         """The rows of the register that the reader may see, with what their columns name."""

@@ -18,11 +18,9 @@ from afforestation.registers.rights import may_enter, may_step, may_write
 from afforestation.registers.tables import Table, table_of
 from afforestation.registers.values import cell
 from afforestation.registers.views.base import RegisterPage
-from portal.clock.today import business_date
 from portal.files.serving import serve
-from portal.rules.refusal import Refusal
 from portal.web.access import Holds
-from portal.workdays.calendar import load
+from portal.web.views import FormView
 
 MOST_CHILDREN = 100
 WRITERS = Holds(*dict.fromkeys((*WORKERS, *CHECKERS)))
@@ -64,7 +62,7 @@ class RowView(RegisterPage):
         return [*self.register.files, *(file for step in self.register.steps for file in step.files)]
 
     def _findings(self) -> tuple[Any, ...]:
-        return self.register.judge(self.seen, business_date()) if self.register.judge else ()
+        return self.register.judge(self.seen, self.today) if self.register.judge else ()
 
     def _may_change(self) -> bool:
         register, row = self.register, self.seen
@@ -78,65 +76,69 @@ class RowView(RegisterPage):
         return [step for step in steps if may_step(step, self.by, row) and step.is_open(row) and step.is_next(row)]
 
     def _empty(self, step: Step) -> forms.BaseForm:
-        return step_form(
-            step, self.register, by=self.by, on=business_date(), instance=self.seen, auto_id=f"{step.code}_%s"
-        )
+        return step_form(step, self.register, by=self.by, on=self.today, instance=self.seen, auto_id=f"{step.code}_%s")
 
     def _child(self, child: Register) -> tuple[Register, Table, bool]:
         rows = child.model.objects.visible_to(self.by).live().filter(**{child.parent: self.seen.pk})
         rows = rows.select_related(child.parent).order_by("-pk")[:MOST_CHILDREN]
-        calendar = load() if child.lamp else None
         may = may_enter(child, self.by) and not self.seen.is_removed
-        return child, table_of(child, rows, today=business_date(), calendar=calendar, without=child.parent), may
+        return (
+            child,
+            table_of(child, rows, today=self.today, calendar=self.calendar_of(child), without=child.parent),
+            may,
+        )
 
 
-class StepView(RowView):
-    """Takes a step; the page of the row comes again where that can't be, with all that was typed."""
+class ActPage(RowView, FormView):
+    """Does something to a row; its page comes again where that can't be, with all that was typed."""
 
     access: ClassVar = WRITERS
     http_method_names = ["post"]
+    refused_status = 409
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        row, step = self.seen, self._step()
-        form: Any = step_form(
-            step, self.register, by=self.by, on=business_date(), instance=self.row(), data=request.POST,
-            files=request.FILES, auto_id=f"{step.code}_%s",
-        )  # fmt: skip
-        if not form.is_valid():
-            return self.page(status=422, step=step, form=form)
-        try:
-            actions.take(register=self.register, step=step, row=row, values=form.cleaned_data, hand=self.hand)
-        except Refusal as refusal:
-            del self.seen  # somebody else may have been faster: the page shows what is
-            form.add_error(None, refusal.text)
-            return self.page(status=409, step=step, form=form, refusal=refusal)
-        messages.success(request, step.done)
-        return redirect("afforestation:row", self.register.code, row.pk)
+    def forget(self) -> None:
+        del self.seen
 
-    def _step(self) -> Step:
+
+class StepView(ActPage):
+    """Takes a step."""
+
+    @cached_property
+    def step(self) -> Step:
+        """The step that the address names. Raises Http404."""
         try:
             return self.register.step(self.kwargs["step"])
         except LookupError as error:
             raise Http404 from error
 
+    def get_form(self, _form_class: Any = None) -> forms.BaseForm:
+        return step_form(
+            self.step, self.register, by=self.by, on=self.today, instance=self.row(), data=self.request.POST,
+            files=self.request.FILES, auto_id=f"{self.step.code}_%s",
+        )  # fmt: skip
 
-class RemoveView(RowView):
+    def done(self, form: Any) -> HttpResponse:
+        row = self.seen
+        actions.take(register=self.register, step=self.step, row=row, values=form.cleaned_data, hand=self.hand)
+        messages.success(self.request, self.step.done)
+        return redirect("afforestation:row", self.register.code, row.pk)
+
+    def page(self, *, status: int = 200, **extra: Any) -> HttpResponse:
+        return super().page(status=status, step=self.step, **extra)
+
+
+class RemoveView(ActPage):
     """Takes a row out of the register, with a reason."""
 
-    access: ClassVar = WRITERS
-    http_method_names = ["post"]
+    form_class = ReasonForm
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        row, form = self.seen, ReasonForm(request.POST, auto_id="remove_%s")
-        if not form.is_valid():
-            return self.page(status=422, form=form)
-        try:
-            actions.remove(register=self.register, row=row, reason=form.cleaned_data["reason"], hand=self.hand)
-        except Refusal as refusal:
-            del self.seen
-            form.add_error(None, refusal.text)
-            return self.page(status=409, form=form, refusal=refusal)
-        messages.success(request, f"{self.register.noun}已移出。")
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "auto_id": "remove_%s"}
+
+    def done(self, form: ReasonForm) -> HttpResponse:
+        reason = form.cleaned_data["reason"]
+        actions.remove(register=self.register, row=self.seen, reason=reason, hand=self.hand)
+        messages.success(self.request, f"{self.register.noun}已移出。")
         return redirect("afforestation:rows", self.register.code)
 
 

@@ -14,7 +14,6 @@ from afforestation.registers.forms import RowForm, change_form, new_form
 from afforestation.registers.refusals import forbidden
 from afforestation.registers.rights import may_enter
 from afforestation.registers.views.base import RegisterPage
-from portal.clock.today import business_date
 from portal.web.access import Holds
 from portal.web.views import FormView
 
@@ -52,7 +51,7 @@ class NewView(WritingPage):
 
     def get_form(self, form_class: Any = None) -> RowForm:  # noqa: ARG002 -- Django's signature
         initial = {self.register.parent: self.request.GET.get(self.register.parent)} if self.register.parent else {}
-        return new_form(self.register, by=self.by, on=business_date(), initial=initial, **self.sent)
+        return new_form(self.register, by=self.by, on=self.today, initial=initial, **self.sent)
 
     def done(self, form: Any) -> HttpResponse:
         row = actions.enter(register=self.register, values=form.values, hand=self.hand)
@@ -72,7 +71,7 @@ class ChangeView(WritingPage):
         return super().context(title=title, row=self.seen, submit_label="保存", **extra)
 
     def get_form(self, form_class: Any = None) -> RowForm:  # noqa: ARG002 -- Django's signature
-        return change_form(self.register, by=self.by, on=business_date(), instance=self.row(), **self.sent)
+        return change_form(self.register, by=self.by, on=self.today, instance=self.row(), **self.sent)
 
     def done(self, form: Any) -> HttpResponse:
         typed = form.cleaned_data

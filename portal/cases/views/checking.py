@@ -20,7 +20,7 @@ from portal.cases.slots import slots
 from portal.cases.states import State
 from portal.cases.steps import CHECK, MATERIALS, neighbours
 from portal.cases.views.drafts import DraftView
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.regions.models import Region
 from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
@@ -96,7 +96,7 @@ class CheckView(DraftView):
             groups=groups,
             slots=slots(case),
             gaps=[*_page_gaps(groups), *_material_gaps(case)],
-            assessment=estimate(case, case.draft.answers, on=business_date()),
+            assessment=estimate(case, case.draft.answers, on=self.today),
             applicant=_applicant(case),
             back=neighbours(case.type, CHECK)[0],
             **extra,

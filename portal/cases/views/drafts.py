@@ -11,10 +11,10 @@ from portal.cases.actions.drafting import missing_materials
 from portal.cases.addresses import followed_at, page_url
 from portal.cases.models import Case
 from portal.cases.steps import CHECK, MATERIALS, filing_steps
-from portal.people.actors import Actor
 from portal.people.middleware import actor_of
+from portal.people.pages import ActorPage
 from portal.web.access import SIGNED_IN
-from portal.web.views import DESK_FRAME, PUBLIC_FRAME, PortalView
+from portal.web.views import DESK_FRAME, PUBLIC_FRAME
 
 
 class OpenOnly(View):
@@ -24,28 +24,28 @@ class OpenOnly(View):
     """
 
     case: Case
-    by: Actor
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.case.is_editable:
             return super().dispatch(request, *args, **kwargs)
-        return redirect(followed_at(self.case, self.by)) if request.method == "GET" else self.too_late()
+        return redirect(self.followed_at) if request.method == "GET" else self.too_late()
+
+    @property
+    def followed_at(self) -> str:
+        """Where the one who asks follows the case."""
+        return followed_at(self.case, actor_of(self.request))
 
     def too_late(self) -> HttpResponse:
         """The answer to whoever sends something for a case that has been filed, perhaps by himself a moment ago."""
-        context = {"case": self.case, "url": followed_at(self.case, self.by), "title": "申请已经提交"}
+        context = {"case": self.case, "url": self.followed_at, "title": "申请已经提交"}
         return render(self.request, "portal/cases/filed.html", context, status=409)
 
 
-class DraftView(PortalView, OpenOnly):
+class DraftView(ActorPage, OpenOnly):
     """One page of an application, for whoever fills it in: others get 404."""
 
     access: ClassVar = SIGNED_IN
     here = ""  # the page's place in the step bar
-
-    @property
-    def by(self) -> Actor:  # type: ignore[override]
-        return actor_of(self.request)
 
     @cached_property
     def case(self) -> Case:  # type: ignore[override]

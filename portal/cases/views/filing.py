@@ -22,7 +22,7 @@ from portal.cases.records import bound_form, form_class, record_model, record_of
 from portal.cases.states import State
 from portal.cases.steps import CHECK, neighbours
 from portal.cases.views.drafts import DraftView
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.rules.refusal import Refusal
 
 BACK, KEEP, NEXT = "back", "keep", "next"
@@ -110,7 +110,7 @@ class TopicView(TopicPage):
         }
         back, _ = neighbours(case.type, topic.code)
         shared = {"topic": topic, "draft": draft, "version": version, "back": back}
-        assessment = estimate(case, case.draft.answers, on=business_date())
+        assessment = estimate(case, case.draft.answers, on=self.today)
         return super().context(**{**shared, "assessment": assessment, **extra})
 
     def _unjudged(self) -> forms.ModelForm:
@@ -152,7 +152,7 @@ class EstimateView(TopicPage):
     def post(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         _, answers = self.posted()
         filled = {**self.case.draft.answers, self.topic.code: answers}
-        return self.page(assessment=estimate(self.case, filled, on=business_date()))
+        return self.page(assessment=estimate(self.case, filled, on=self.today))
 
 
 class ApplicantView(DraftView):
@@ -175,4 +175,4 @@ class ApplicantView(DraftView):
 
     def _form(self, **options: Any) -> ContactForm:
         within = self.by.region_code if self.by.is_official else ""
-        return ContactForm(counties=counties_on(business_date(), within=within), **options)
+        return ContactForm(counties=counties_on(self.today, within=within), **options)

@@ -21,10 +21,9 @@ from portal.cases.stages import WINDOW
 from portal.cases.standing import correction_of, ending_of, files_of
 from portal.cases.states import RATEABLE, State, Verb
 from portal.cases.steps import progress
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.notices.models import PublicNotice
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.people.pages import ActorPage
 from portal.rules.refusal import Refusal
 from portal.web.access import SIGNED_IN
 from portal.web.views import DESK_FRAME, PUBLIC_FRAME, DetailView
@@ -33,16 +32,12 @@ from portal.workdays.calendar import load
 REMEDY = "如不服，可以自收到通知之日起六十日内申请行政复议，或者自收到之日起六个月内向人民法院提起行政诉讼。"
 
 
-class OwnCaseView(DetailView):
+class OwnCaseView(ActorPage, DetailView):
     """One filed case, for whoever files it; others get 404."""
 
     access: ClassVar = SIGNED_IN
     queryset = Case.objects.select_related("item", "organisation", "draft", "decision", "rating")
     lookup = ("number",)
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
 
     def rows(self) -> CaseQuerySet:
         return self.queryset.all().filed_by(self.by).exclude(state=State.DRAFT)  # type: ignore[attr-defined, no-any-return]
@@ -128,7 +123,7 @@ class WhyView(OwnCaseView):
 
     def context(self, **extra: Any) -> dict[str, Any]:
         calendar = load()
-        read = reading(self.case, calendar=calendar, today=business_date())
+        read = reading(self.case, calendar=calendar, today=self.today)
         return super().context(
             reading=read, stretches=stretches(read, calendar), grounds=GROUNDS, **{"title": "为什么是这一天", **extra}
         )

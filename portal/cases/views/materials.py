@@ -7,15 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from portal.cases.actions.drafting import attach, detach
-from portal.cases.slots import Slot, slots
+from portal.cases.slots import slots
 from portal.cases.steps import MATERIALS, neighbours
 from portal.cases.views.drafts import DraftView
 from portal.catalog.declarations import Material
 from portal.clock.today import business_now
+from portal.files.slots import NO_FILE, Slot
 from portal.rules.refusal import Refusal
 from portal.web.gate import is_htmx
-
-NO_FILE = "请先选择文件，再上传。"
 
 
 class MaterialsView(DraftView):

@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from portal.cases.models import Case, CaseQuerySet
 from portal.cases.shelves import OPEN, SHELVES, Shelf, counts
-from portal.people.middleware import actor_of
+from portal.people.pages import ActorPage
 from portal.web.access import SIGNED_IN
 from portal.web.views import ListView
 
@@ -40,7 +40,7 @@ def shelf_of(query: QueryDict) -> Shelf:
     return SHELVES.get(query.get("tab", ""), OPEN)
 
 
-class MineView(ListView):
+class MineView(ActorPage, ListView):
     """One's own cases, newest first."""
 
     access: ClassVar = SIGNED_IN
@@ -51,7 +51,7 @@ class MineView(ListView):
 
     @property
     def own(self) -> CaseQuerySet:
-        return self.queryset.all().filed_by(actor_of(self.request))  # type: ignore[attr-defined, no-any-return]
+        return self.queryset.all().filed_by(self.by)  # type: ignore[attr-defined, no-any-return]
 
     def rows(self) -> CaseQuerySet:
         return self.own

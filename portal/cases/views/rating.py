@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from portal.cases.actions.rating import rate
@@ -11,29 +11,21 @@ from portal.cases.forms import RatingForm
 from portal.cases.states import RATEABLE
 from portal.cases.views.following import OwnCaseView
 from portal.clock.today import business_now
-from portal.rules.refusal import Refusal
+from portal.web.views import FormView
 from portal.workdays.calendar import load
 
 
-class RatingView(OwnCaseView):
+class RatingView(FormView, OwnCaseView):
     """The rating of one's own case: the form before, the answer after."""
 
     template_name = "portal/cases/rating.html"
+    form_class = RatingForm
+    refused_status = 409
 
-    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        return self.page(form=RatingForm())
-
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = RatingForm(request.POST)
-        if not form.is_valid():
-            return self.page(status=422, form=form)
+    def done(self, form: RatingForm) -> HttpResponse:
         level, text = form.cleaned_data["level"], form.cleaned_data["text"]
-        try:
-            rate(case=self.case, level=level, text=text, by=self.by, at=business_now(), calendar=load())
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, form=form, refusal=refusal)
-        messages.success(request, "感谢您的评价。")
+        rate(case=self.case, level=level, text=text, by=self.by, at=business_now(), calendar=load())
+        messages.success(self.request, "感谢您的评价。")
         return redirect("cases:rate", self.case.number)
 
     def context(self, **extra: Any) -> dict[str, Any]:

@@ -17,25 +17,20 @@ from portal.cases.steps import START, filing_steps
 from portal.catalog.declarations import Audience
 from portal.catalog.models import ServiceItem
 from portal.catalog.queries import Opening, opening
-from portal.clock.today import business_date, business_now
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.clock.today import business_now
+from portal.people.pages import ActorPage, DeskPage
 from portal.people.roles import Role
 from portal.web.access import SIGNED_IN, Access, Holds
-from portal.web.views import DESK_FRAME, FormView
+from portal.web.views import FormView
 
 
-class StartView(FormView):
+class StartView(ActorPage, FormView):
     """The start of an application online."""
 
     access: ClassVar[Access] = SIGNED_IN
     template_name = "portal/cases/start.html"
     form_class: type[ConditionsForm] = StartForm
     is_counter = False
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
 
     @cached_property
     def item(self) -> ServiceItem:
@@ -47,7 +42,7 @@ class StartView(FormView):
 
     @cached_property
     def opening(self) -> Opening:
-        return opening(self.item, business_date())
+        return opening(self.item, self.today)
 
     @cached_property
     def applicants(self) -> tuple[Applicant, ...]:
@@ -58,7 +53,7 @@ class StartView(FormView):
 
     def offered(self) -> dict[str, Any]:
         """What the form offers besides the conditions."""
-        return {"applicants": self.applicants, "counties": counties_on(business_date())}
+        return {"applicants": self.applicants, "counties": counties_on(self.today)}
 
     def get_initial(self) -> dict[str, Any]:
         first = self.applicants[0] if self.applicants else None
@@ -102,16 +97,15 @@ class StartView(FormView):
         )
 
 
-class CounterView(StartView):
+class CounterView(DeskPage, StartView):
     """The same start at the counter: the clerk enters who stands before him."""
 
     access = Holds(Role.CLERK)
-    frame = DESK_FRAME
     form_class = CounterForm
     is_counter = True
 
     def offered(self) -> dict[str, Any]:
-        return {"counties": counties_on(business_date(), within=self.by.region_code)}
+        return {"counties": counties_on(self.today, within=self.by.region_code)}
 
     def get_initial(self) -> dict[str, Any]:
         audiences = self.item.declared.audiences

@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 from django.http import Http404
 from django.utils.functional import cached_property
 
-from portal.clock.today import business_date
 from portal.cockpit.asked import Asked, read_asked
 from portal.cockpit.boards import Board, board
 from portal.cockpit.forms import LookForm
@@ -13,27 +12,27 @@ from portal.cockpit.readers import READERS
 from portal.cockpit.trail import trail
 from portal.indicators.declarations import Indicator
 from portal.indicators.registry import of_policy
-from portal.people.middleware import actor_of
+from portal.people.pages import DeskPage
 from portal.policies import Policy, registry
 from portal.web.access import Access
-from portal.web.views import DESK_FRAME, PortalView
 
 
-class CockpitPage(PortalView):
+class CockpitPage(DeskPage):
     """A page for whoever watches."""
 
     access: ClassVar[Access] = READERS
-    frame = DESK_FRAME
 
     @cached_property
     def asked(self) -> Asked:
         """What the address asks for, with the reader's region as the default."""
-        own = actor_of(self.request).region_code
-        return read_asked(self.request.GET, own=own, today=business_date())
+        return read_asked(self.request.GET, own=self.by.region_code, today=self.today)
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        own = {"asked": self.asked, "trail": trail(self.asked), "form": LookForm(self.asked)}
-        return super().context(**own | extra)
+        return super().context(**self.head() | extra)
+
+    def head(self) -> dict[str, Any]:
+        """What `_head.html` shows: the question, the way down to the region, the form that changes both."""
+        return {"asked": self.asked, "trail": trail(self.asked), "form": LookForm(self.asked)}
 
 
 class PolicyPage(CockpitPage):

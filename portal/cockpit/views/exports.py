@@ -6,10 +6,8 @@ from portal.cockpit import charts
 from portal.cockpit.boards import Board
 from portal.cockpit.sheets import StandingSheet, lines
 from portal.cockpit.views.base import PolicyPage
-from portal.exchange.workbook import stream
+from portal.exchange.workbook import sent, stream
 from portal.web.charts.drawing import AnyChart, draw
-
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class ChartView(PolicyPage):
@@ -27,7 +25,7 @@ class ChartView(PolicyPage):
 def named(board: Board, name: str) -> AnyChart | None:
     """The chart of a name, without links; none for a name that there is not."""
     grids = {
-        f"tiles-{place}" if place else "tiles": grid for place, grid in enumerate(charts.tiles(board, links=False))
+        f"tiles-{place}" if place else "tiles": grid for place, grid in enumerate(charts.grids(board, links=False))
     }
     found: dict[str, AnyChart] = {**grids, "ranking": charts.ranking(board, links=False), "trend": charts.trend(board)}
     return found.get(name)
@@ -38,5 +36,4 @@ class SheetView(PolicyPage):
 
     def get(self, _request: HttpRequest, /, *_args: object, **_kwargs: object) -> FileResponse:
         file = stream(StandingSheet(), lines(self.board), sheet=self.asked.region.name)
-        name = f"{self.asked.region.name}{self.asked.on:%Y%m%d}.xlsx"
-        return FileResponse(file, as_attachment=True, filename=name, content_type=SHEET)
+        return sent(file, f"{self.asked.region.name}{self.asked.on:%Y%m%d}")

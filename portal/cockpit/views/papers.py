@@ -8,27 +8,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.cockpit.monthly import compose, issue_monthly, title
 from portal.cockpit.readers import ISSUERS
 from portal.cockpit.views.base import PolicyPage
 from portal.papers.kinds import Kind
 from portal.papers.previews import NUMBER
 from portal.papers.rendering import Manuscript, render
-from portal.people.middleware import actor_of
 
 
 class PdfView(PolicyPage):
     """The report as it would be issued, without number: nothing is kept."""
 
-    def get(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        post = actor_of(request).post
+    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
+        post = self.by.post
         manuscript = Manuscript(
             kind=Kind.REPORT,
             number=NUMBER,
             title=title(self.board),
             issuer=post.office.name if post else "",
-            issued_on=business_date(),
+            issued_on=self.today,
             facts={"blocks": compose(self.board)},
             verify_url=settings.SITE_URL.rstrip("/") + reverse("papers:verify"),
         )
@@ -43,6 +42,6 @@ class MonthlyView(PolicyPage):
     access = ISSUERS
 
     def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        paper = issue_monthly(board=self.board, by=actor_of(request), at=business_now())
+        paper = issue_monthly(board=self.board, by=self.by, at=business_now())
         messages.success(request, f"月报已制发，文号 {paper.number}。")
         return redirect("papers:download", paper.pk)

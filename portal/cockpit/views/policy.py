@@ -1,6 +1,9 @@
-"""驾驶舱 of one policy: cards, grids, ranking, trend, who has reported, and what to look at."""
+"""驾驶舱 of one policy: cards, grid, ranking, trend, and what to look at; below it every county and who has reported.
 
-from typing import Any
+The two wide drawings are pages of their own that the dashboard asks for once it stands: what matters is there first.
+"""
+
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -9,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from portal.cockpit import charts
 from portal.cockpit.alarms import alarms
+from portal.cockpit.boards import chosen_of, counties_of
 from portal.cockpit.cards import cards
 from portal.cockpit.fragments import fragment
 from portal.cockpit.monthly import may_issue
@@ -17,50 +21,92 @@ from portal.cockpit.reporting import heats, missing
 from portal.cockpit.views.base import PolicyPage
 from portal.indicators.actions.release import leads
 from portal.indicators.declarations import Indicator
-from portal.people.middleware import actor_of
+from portal.regions.scoped import PROVINCE
 
 
-class PolicyView(PolicyPage):
-    """The dashboard. What is drawn is kept until the policy's figures move."""
+class DrawnPage(PolicyPage):
+    """A page of which the drawing is kept until the policy's figures move; htmx gets the drawing alone."""
 
-    template_name = "portal/cockpit/policy.html"
+    template_name = "portal/cockpit/part.html"
+    fragment_name = "portal/cockpit/_drawn.html"
+    part: ClassVar[str]
+    about: ClassVar[str]  # what is drawn, as the title says it
 
     def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         return self.page(policy=self.policy, drawn=self.drawn())
 
     def context(self, **extra: Any) -> dict[str, Any]:
-        actor = actor_of(self.request)
-        own = {
-            "may_issue": may_issue(self.asked, actor),
-            "may_release": leads(self.policy, actor),
-        }
-        return super().context(**extra) | own | {"title": f"{self.asked.region.name}{short_name(self.policy)}驾驶舱"}
+        name = short_name(self.policy)
+        return super().context(**extra) | {"name": name, "title": f"{self.asked.region.name}{name}{self.about}"}
 
     def drawn(self) -> SafeString:
-        """The dashboard below its head, from the drawer where it lies there."""
+        """The drawing, from the drawer where it lies there."""
         asked = self.asked
-        address = f"desk|{asked.own}|{asked.today}|{asked.query(on=asked.on.isoformat())}"
+        address = f"{self.part}|{asked.own}|{asked.today}|{asked.query(on=asked.on.isoformat())}"
         return mark_safe(fragment(self.policy.app, address, self.draw))  # noqa: S308 -- drawn by our own template
 
     def draw(self) -> str:
+        """Draw it anew."""
+        own = {"asked": self.asked, "slug": self.policy.slug}
+        return render_to_string(f"portal/cockpit/_{self.part}.html", own | self.parts())
+
+    def parts(self) -> dict[str, Any]:
+        """What the drawing's template is given beside the question."""
+        raise NotImplementedError
+
+
+class PolicyView(DrawnPage):
+    """The dashboard."""
+
+    template_name = "portal/cockpit/policy.html"
+    fragment_name = ""
+    part, about = "board", "驾驶舱"
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        own = {
+            "may_issue": may_issue(self.asked, self.by),
+            "may_release": leads(self.policy, self.by),
+        }
+        return super().context(**extra) | own
+
+    def head(self) -> dict[str, Any]:
+        """The head is kept with the drawing."""
+        return {"asked": self.asked}
+
+    def parts(self) -> dict[str, Any]:
         board = self.board
-        late = missing(self.policy, self.asked)
-        parts = {
+        return super().head() | {
             "board": board,
-            "asked": self.asked,
             "cards": cards(board),
-            "grids": charts.tiles(board),
+            "grid": charts.tiles(board),
             "ranking": charts.ranking(board),
             "trend": charts.trend(board),
-            "heats": heats(self.policy, self.asked),
-            "alarms": alarms(board, late),
+            "alarms": alarms(board, missing(self.policy, self.asked)),
             "rows_url": self.rows_url(board.chosen),
-            "slug": self.policy.slug,
+            "has_counties": self.asked.level == PROVINCE,
         }
-        return render_to_string("portal/cockpit/_board.html", parts)
 
     def rows_url(self, chosen: Indicator) -> str:
         """Where the rows behind the chosen figure are listed."""
         if chosen.is_reported:
             return reverse("cockpit:rows", args=[self.policy.slug]) + self.asked.query(indicator=chosen.code)
         return f"{reverse(chosen.rows)}?region={self.asked.region.code}" if chosen.rows else ""
+
+
+class CountiesView(DrawnPage):
+    """Every county in one grid; the dashboard of the province asks for it."""
+
+    part, about = "counties", "各县（市、区）"
+
+    def parts(self) -> dict[str, Any]:
+        standings = counties_of(chosen_of(self.asked, self.indicators()), self.asked)
+        return {"grid": charts.county_tiles_of(self.asked, standings), "is_province": self.asked.level == PROVINCE}
+
+
+class ReportingView(DrawnPage):
+    """Who has reported, form by form."""
+
+    part, about = "reporting", "填报情况"
+
+    def parts(self) -> dict[str, Any]:
+        return {"heats": heats(self.policy, self.asked)}

@@ -75,7 +75,7 @@ class PublicPolicyView(PolicyPage):
             "board": board,
             "asked": self.asked,
             "cards": cards(board),
-            "grids": charts.tiles(board),
+            "grids": charts.grids(board),
             "ranking": charts.ranking(board),
             "trend": charts.trend(board),
         }

@@ -6,13 +6,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from portal.clock.today import business_date, business_now
+from portal.clock.today import business_now
 from portal.cockpit.forms import ReleaseForm
 from portal.cockpit.names import short_name
 from portal.cockpit.public import released
 from portal.cockpit.views.base import PolicyPage
 from portal.indicators.actions import release as actions
-from portal.people.middleware import actor_of
 from portal.people.roles import Role
 from portal.web.access import Holds
 from portal.web.views import FormView
@@ -26,13 +25,13 @@ class ReleaseView(PolicyPage, FormView):
 
     def get_form(self, _form_class: Any = None) -> ReleaseForm:
         data = self.request.POST if self.request.method == "POST" else None
-        return ReleaseForm(data, indicators=self.indicators(), months=released(), today=business_date())
+        return ReleaseForm(data, indicators=self.indicators(), months=released(), today=self.today)
 
     def context(self, **extra: Any) -> dict[str, Any]:
         own = {"policy": self.policy, "name": short_name(self.policy), "title": f"{short_name(self.policy)}数据公开"}
         return super().context(**extra) | own
 
     def done(self, form: ReleaseForm) -> HttpResponse:
-        actions.settle(policy=self.policy, months=form.months(), by=actor_of(self.request), at=business_now())
+        actions.settle(policy=self.policy, months=form.months(), by=self.by, at=business_now())
         messages.success(self.request, "公开范围已更新。")
         return redirect("cockpit:policy", self.policy.slug)

@@ -9,7 +9,6 @@ from portal.cockpit.views.base import PolicyPage
 from portal.indicators.declarations import Indicator
 from portal.indicators.models import ReportValue
 from portal.indicators.states import COUNTED
-from portal.people.middleware import actor_of
 from portal.regions.scoped import COUNTY, PROVINCE
 from portal.web.views import ListView
 
@@ -30,7 +29,7 @@ class RowsView(PolicyPage, ListView):
 
     def rows(self) -> QuerySet[Any]:
         region, level = self.asked.region.code, self.asked.level
-        rows = self.queryset.visible_to(actor_of(self.request)).filter(
+        rows = self.queryset.visible_to(self.by).filter(
             indicator=self.chosen.code, report__state__in=COUNTED, report__period__month__lte=self.asked.month
         )
         if level == PROVINCE:

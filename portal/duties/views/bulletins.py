@@ -74,10 +74,10 @@ class IssueView(DutiesPage, FormView):
         typed = form.cleaned_data
         policy = registry.by_slug(typed["document"])
         rows = bulletin.listed(
-            policy, Duty.objects.all().visible_to(self.by), today=self.today, calendar=self.calendar
+            policy, Duty.objects.all().visible_to(self.by), today=self.horizon, calendar=self.calendar
         )  # fmt: skip
         require_some(policy, rows)
-        facts = as_json(bulletin.facts(policy, rows, opening=typed["opening"], today=self.today))
+        facts = as_json(bulletin.facts(policy, rows, opening=typed["opening"], today=self.horizon))
         seen = _digest(facts, is_public=typed["is_public"])
         if typed["seen"] != seen:
             form.data = {**dict(form.data.items()), "seen": seen}
@@ -92,7 +92,7 @@ class IssueView(DutiesPage, FormView):
     def _paper(self, title: str, facts: Any) -> Paper:
         assert self.by.post is not None
         issuer = self.by.post.office.name
-        return Paper(kind=Kind.BULLETIN, title=title, issuer=issuer, issued_on=self.today.on, facts=facts)
+        return Paper(kind=Kind.BULLETIN, title=title, issuer=issuer, issued_on=self.today, facts=facts)
 
 
 class PublishView(DutiesPage, DetailView):

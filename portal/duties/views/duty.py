@@ -1,10 +1,9 @@
 """One duty: its clause, how far it is, what happened, and what this reader may do. Every verb comes back here."""
 
-from typing import Any, ClassVar
+from typing import Any
 
-from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, resolve_url
 from django.utils.functional import cached_property
 
 from portal.clock.today import business_now
@@ -14,9 +13,9 @@ from portal.duties.models import Duty, DutyProgress
 from portal.duties.panel import ENTRIES, Entry, standing
 from portal.duties.views.base import DutiesPage
 from portal.files.serving import serve
-from portal.rules.refusal import Refusal
+from portal.web import verbs
 from portal.web.forms import PortalForm
-from portal.web.views import DetailView, PortalView
+from portal.web.views import DetailView
 
 
 class DutyView(DutiesPage, DetailView):
@@ -40,7 +39,7 @@ class DutyView(DutiesPage, DetailView):
         return super().context(
             duty=duty,
             clause=duty.law,
-            lamp=lamps.of_duty(duty, today=self.today, calendar=self.calendar),
+            lamp=lamps.of_duty(duty, today=self.horizon, calendar=self.calendar),
             events=events(duty),
             predecessors=duty.taken_over.select_related("office"),
             forms=[(row, form if row is entry else _empty(row, duty)) for row in offered],
@@ -49,28 +48,21 @@ class DutyView(DutiesPage, DetailView):
         )
 
 
-class VerbView(DutyView):
-    """Carries out one verb; the page comes again where that can't be, with all that was typed."""
+class VerbView(DutyView, verbs.VerbView):
+    """Carries out one verb on a duty."""
 
-    entry: ClassVar[Entry] = ENTRIES[0]  # each address gives its own
-    http_method_names = ["post"]
+    @property
+    def back(self) -> str:
+        return resolve_url("duties:duty", self.duty.pk)
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        duty = self.duty
-        form = self.entry.form(request.POST, request.FILES, auto_id=f"{self.entry.name}_%s")
-        if not form.is_valid():
-            return self.page(status=422, entry=self.entry, form=form)
-        try:
-            self.entry.action(duty=duty, by=self.by, at=business_now(), **form.cleaned_data)
-        except Refusal as refusal:
-            del self.duty  # somebody else may have been faster: the page shows what is
-            form.add_error(None, refusal.text)
-            return self.page(status=409, entry=self.entry, form=form, refusal=refusal)
-        messages.success(request, self.entry.done)
-        return redirect("duties:duty", duty.pk)
+    def act(self, form: Any) -> None:
+        self.entry.action(duty=self.duty, by=self.by, at=business_now(), **form.cleaned_data)
+
+    def forget(self) -> None:
+        del self.duty
 
 
-class EvidenceView(DutiesPage, PortalView):
+class EvidenceView(DutiesPage):
     """A file that proves something, for whoever may see the duty."""
 
     def get(self, request: HttpRequest, **kwargs: Any) -> FileResponse:
@@ -82,4 +74,4 @@ class EvidenceView(DutiesPage, PortalView):
 
 def _empty(entry: Entry, duty: Duty) -> PortalForm:
     initial = {"percent": duty.percent} if entry.name == "report" else {}
-    return entry.form(initial=initial, auto_id=f"{entry.name}_%s")
+    return entry.form(initial=initial, auto_id=entry.auto_id)

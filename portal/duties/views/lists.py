@@ -6,17 +6,14 @@ from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest
 
 from portal.duties import counts
-from portal.duties.actions.exporting import take_out
 from portal.duties.filters import OwnFilter, WatchFilter, link, without_status
 from portal.duties.lamps import STATUS_NAMES
 from portal.duties.models import Duty
 from portal.duties.sheets import DutySheet
 from portal.duties.views.base import REPORTING, WATCHERS, DutiesPage
-from portal.exchange.workbook import stream
+from portal.exchange.workbook import sent
+from portal.people.actions.exporting import take_out
 from portal.web.views import ListView, ScopedMixin
-
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CHUNK = 2000
 
 
 class DutiesView(DutiesPage, ListView):
@@ -34,7 +31,7 @@ class DutiesView(DutiesPage, ListView):
         """All, and each status with its count, within the other filters."""
         query = self.request.GET
         kept = self.filterset_class(without_status(query), queryset=self.rows(), request=self.request)
-        found, here = counts.totals(kept.qs, self.today), query.get("status", "")
+        found, here = counts.totals(kept.qs, self.horizon), query.get("status", "")
         tones = {"unassigned": "bad", "overdue": "bad"}
         every = {"title": "全部", "url": link(query), "is_current": here not in STATUS_NAMES, "count": ""}
         return [every] + [
@@ -81,7 +78,7 @@ class SummaryView(DutiesPage, ScopedMixin):
     queryset = Duty.objects.all()
 
     def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> Any:
-        rows, today = self.rows(), self.today
+        rows, today = self.rows(), self.horizon
         tables = (
             ("按地区", "地区", counts.by_region(rows, today, of=self.by.region_code)),
             ("按机构", "机构", counts.by_kind(rows, today)),
@@ -91,16 +88,12 @@ class SummaryView(DutiesPage, ScopedMixin):
         return self.page(tables=tables, totals=counts.totals(rows, today), heads=heads)
 
 
-class ExportView(DutiesPage, ScopedMixin):
-    """The list of 任务督办 as a workbook, as far as it is filtered."""
+class ExportView(WatchView):
+    """The same list as a workbook."""
 
-    access: ClassVar = WATCHERS
-    queryset = Duty.objects.select_related("office")
-
-    def get(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> FileResponse:
-        rows = WatchFilter(request.GET, queryset=self.rows(), request=request).qs.order_by(*WatchView.order)
-        sheet = DutySheet(today=self.today, calendar=self.calendar)
-        file = stream(sheet, rows.iterator(chunk_size=CHUNK), sheet="任务督办")
-        take_out(query=request.GET.urlencode(), count=rows.count(), by=self.by)
-        name = f"任务督办{self.today.on:%Y%m%d}.xlsx"
-        return FileResponse(file, as_attachment=True, filename=name, content_type=CONTENT_TYPE)
+    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> FileResponse:  # type: ignore[override]
+        file = take_out(
+            room="duties", subject="list:duties", rows=self.found().order_by(*self.order), title=self.title,
+            sheet=DutySheet(today=self.horizon, calendar=self.calendar), query=self.query, by=self.by,
+        )  # fmt: skip
+        return sent(file, f"{self.title}{self.today:%Y%m%d}")

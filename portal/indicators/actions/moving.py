@@ -21,7 +21,6 @@ WHO = {  # role, level and how people call whoever has the verb
     Verb.CONFIRM: (Role.DATA_REVIEWER, PROVINCE, "省级主管部门的数据审核岗位"),
     Verb.REOPEN: (Role.DATA_REVIEWER, PROVINCE, "省级主管部门的数据审核岗位"),
 }
-GRAVE = frozenset({Verb.RETURN, Verb.REOPEN})
 ENTRY = frozenset({Verb.SAVE, Verb.SUBMIT, Verb.WITHDRAW})
 
 

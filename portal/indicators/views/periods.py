@@ -1,13 +1,13 @@
 """数据审核: the periods of the reviewer's forms, and one period as a matrix of regions and states."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.db.models import Count, Max, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, resolve_url
 from django.utils.functional import cached_property
 
 from portal.clock.today import business_now
@@ -21,7 +21,7 @@ from portal.indicators.registry import report_form, report_forms
 from portal.indicators.states import COUNTED, MOVES, STATE_NAMES, PeriodState, ReportState
 from portal.indicators.views.base import REVIEWERS, ReportsPage
 from portal.regions.scoped import within
-from portal.rules.refusal import Refusal
+from portal.web import verbs
 from portal.web.views import DetailView, ListView
 
 
@@ -96,17 +96,11 @@ class OpenView(PeriodPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What a reviewer does to a whole period."""
+class Entry(verbs.Entry):
+    """What a reviewer does to a whole period; `to` is where it stands afterwards, if it moves."""
 
-    name: str
-    label: str
     form: type[StepForm]
-    action: Callable[..., Any]
-    done: str
-    text: str
     to: PeriodState | None = None
-    is_grave: bool = False
 
 
 ENTRIES = (
@@ -192,7 +186,7 @@ class PeriodView(PeriodPage, DetailView):
                 "counts": counts,
                 "verb": verb_of(self.by),
                 "entries": [
-                    (row, form if row is entry else row.form(auto_id=f"{row.name}_%s"))
+                    (row, form if row is entry else row.form(auto_id=row.auto_id))
                     for row in ENTRIES
                     if self.offers(row)
                 ],
@@ -207,21 +201,15 @@ class PeriodView(PeriodPage, DetailView):
         return periods.is_province(self.form, self.by) and self.period.state in periods.SOURCES[row.to]
 
 
-class PeriodStepView(PeriodView):
+class PeriodStepView(PeriodView, verbs.VerbView):
     """Carries out one verb on a period."""
 
-    entry: ClassVar[Entry] = ENTRIES[0]  # each address gives its own
-    http_method_names = ["post"]
+    @property
+    def back(self) -> str:
+        return resolve_url("indicators:period", self.period.pk)
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = self.entry.form(request.POST)
-        if not form.is_valid():
-            return self.page(status=422, entry=self.entry, form=form)
-        try:
-            self.entry.action(period=self.period, by=self.by, at=business_now(), **form.arguments)
-        except Refusal as refusal:
-            del self.period
-            form.add_error(None, refusal.text)
-            return self.page(status=409, entry=self.entry, form=form, refusal=refusal)
-        messages.success(request, self.entry.done)
-        return redirect("indicators:period", self.period.pk)
+    def act(self, form: StepForm) -> None:
+        self.entry.action(period=self.period, by=self.by, at=business_now(), **form.arguments)
+
+    def forget(self) -> None:
+        del self.period

@@ -24,6 +24,7 @@ from portal.indicators.views.base import ReportsPage
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 from portal.web.errors import bad_request
+from portal.web.timeline import Event
 from portal.web.views import DetailView
 
 CHANGES_SHOWN = 50
@@ -133,7 +134,10 @@ class ReportView(ReportPage):
         return super().context(
             **{
                 "sheet": sheet(report, self.form),
-                "events": list(ReportEvent.objects.filter(report=report).order_by("-pk")),
+                "events": [
+                    Event(event.get_verb_display(), event.at, event.by, event.reason)
+                    for event in ReportEvent.objects.filter(report=report).order_by("-pk")
+                ],
                 "changes": [(change, names.get(change.indicator)) for change in changes],
                 "urges": list(Urge.objects.filter(report=report).order_by("-pk")),
                 "wishes": list(ReportWish.objects.filter(report=report).order_by("-pk")),

@@ -10,15 +10,13 @@ from import_export.fields import Field
 from import_export.resources import Resource
 
 from portal.clock.today import business_now
-from portal.exchange.workbook import stream
+from portal.exchange.workbook import sent, stream
 from portal.indicators.actions.summarizing import issue_table
 from portal.indicators.forms import SignForm
 from portal.indicators.states import STAGE_NAMES, Stage
 from portal.indicators.summary import Summary, summary
 from portal.indicators.views.periods import PeriodView
 from portal.rules.refusal import Refusal
-
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class SummaryView(PeriodView):
@@ -72,10 +70,7 @@ class SummarySheetView(SummaryView):
         rows: list[list[Any]] = [[row.name, *row.amounts] for row in table.rows]
         rows.append([*signed, *([None] * width)][:width])
         file = stream(_resource(table), rows, sheet=f"{table.region}汇总表")
-        return FileResponse(file, as_attachment=True, filename=f"{self.title_of(table)}.xlsx", content_type=SHEET)
-
-    def title_of(self, table: Summary) -> str:
-        return f"{table.region}{self.period.title}汇总表"
+        return sent(file, f"{table.region}{self.period.title}汇总表")
 
 
 def _resource(table: Summary) -> Resource:

@@ -1,12 +1,9 @@
 """One address per verb on a report; where it can't be done, the report comes again with all that was typed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import resolve_url
 
 from portal.clock.today import business_now
 from portal.indicators.actions import entry, review, urging, wishing
@@ -14,24 +11,15 @@ from portal.indicators.forms import ReasonForm, ReturnForm, SeenForm, StepForm, 
 from portal.indicators.states import Verb
 from portal.indicators.views.base import WORKERS
 from portal.indicators.views.report import ReportView
-from portal.rules.refusal import Refusal
+from portal.web import verbs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One verb: its address, its form, the action it enters, and what is said when it is done.
+class Entry(verbs.Entry):
+    """One verb on a report. `verb` is that of the table of moves; none for what moves nothing."""
 
-    `verb` is that of the table of moves; none for what moves nothing.
-    """
-
-    name: str
-    label: str
     form: type[StepForm]
-    action: Callable[..., Any]
-    done: str
-    text: str = ""
     verb: Verb | None = None
-    is_grave: bool = False
 
 
 ENTRIES = (
@@ -116,31 +104,30 @@ class VerbReportView(ReportView):
         return bool(context["may_urge"] if row.name == "urge" else context["may_ask"])
 
     def empty(self, row: Entry, labels: list[str]) -> StepForm:
-        return self.made(row, labels, initial={"version": self.report.version}, auto_id=f"{row.name}_%s")
+        return self.made(row, labels, initial={"version": self.report.version}, auto_id=row.auto_id)
 
-    def made(self, row: Entry, labels: list[str], *given: Any, **named: Any) -> StepForm:
+    def made(self, row: Entry, labels: list[str], **options: Any) -> StepForm:
         if row.form is ReturnForm:
-            return ReturnForm(*given, form=self.form, labels=labels, **named)
-        return row.form(*given, **named)
+            return ReturnForm(form=self.form, labels=labels, **options)
+        return row.form(**options)
 
 
-class StepView(VerbReportView):
-    """Carries out one verb."""
+class StepView(verbs.VerbView, VerbReportView):
+    """Carries out one verb on a report. Stands before the report, whose own post keeps figures."""
 
     access: ClassVar = WORKERS
-    entry: ClassVar[Entry] = ENTRIES[0]  # each address gives its own
-    http_method_names = ["post"]
+    template_name = VerbReportView.template_name
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    @property
+    def back(self) -> str:
+        return resolve_url("indicators:report", self.report.pk)
+
+    def get_form(self, _form_class: Any = None) -> StepForm:
         labels = list(self.report.lines.values_list("label", flat=True))
-        form = self.made(self.entry, labels, request.POST)
-        if not form.is_valid():
-            return self.shown(status=422, entry=self.entry, form=form)
-        try:
-            self.entry.action(report=self.report, by=self.by, at=business_now(), **form.arguments)
-        except Refusal as refusal:
-            del self.report  # somebody else may have been faster: the page shows what is
-            form.add_error(None, refusal.text)
-            return self.shown(status=409, entry=self.entry, form=form, refusal=refusal)
-        messages.success(request, self.entry.done)
-        return redirect("indicators:report", self.report.pk)
+        return self.made(self.entry, labels, **self.get_form_kwargs())
+
+    def act(self, form: StepForm) -> None:
+        self.entry.action(report=self.report, by=self.by, at=business_now(), **form.arguments)
+
+    def forget(self) -> None:
+        del self.report

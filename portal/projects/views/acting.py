@@ -1,6 +1,6 @@
 """One address per act on a project: its form and the one action it enters; a refusal keeps all that was typed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -13,21 +13,16 @@ from portal.projects import desk_forms as forms
 from portal.projects.actions import advancing, reporting
 from portal.projects.states import Verb
 from portal.projects.views.base import OneProjectPage
-from portal.rules.refusal import Refusal
+from portal.web import verbs
+from portal.web.views import FormView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One verb: its address, form and action, what is said before and after. `needs_calendar`: it may set a term."""
+class Entry(verbs.Entry):
+    """One verb on a project. `needs_calendar`: it may set a term."""
 
-    verb: Verb
-    name: str
-    label: str
     form: type[forms.ActForm]
-    action: Callable[..., Any]
-    text: str
-    done: str
-    is_grave: bool = False
+    verb: Verb
     needs_calendar: bool = False
 
 
@@ -52,27 +47,21 @@ ENTRIES = (
 BY_VERB = {entry.verb: entry for entry in ENTRIES}
 
 
-class ActView(OneProjectPage):
+class ActView(FormView, OneProjectPage):
     """The form of a verb and the verb itself. Where it is not offered, the project says whose turn it is."""
 
     template_name = "portal/projects/act.html"
+    refused_status = 409
     entry: ClassVar[Entry] = ENTRIES[0]  # each address gives its own
 
-    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.offers.offers(self.verb):
             return redirect("projects:project", self.project.number)
-        return self.page(form=self.form())
+        return super().get(request, *args, **kwargs)
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = self.form(request.POST, request.FILES)
-        if not form.is_valid():
-            return self.page(status=422, form=form)
-        try:
-            self.act(form.arguments)
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, form=form, refusal=refusal)
-        messages.success(request, self.done)
+    def done(self, form: forms.ActForm) -> HttpResponse:
+        self.act(form.arguments)
+        messages.success(self.request, self.said)
         return redirect("projects:project", self.project.number)
 
     @property
@@ -80,15 +69,22 @@ class ActView(OneProjectPage):
         return self.entry.verb
 
     @property
-    def done(self) -> str:
+    def said(self) -> str:
+        """What is said afterwards."""
         return self.entry.done
 
-    def form(self, *data: Any) -> forms.ActForm:
-        kind, stage = self.entry.form, self.project.declared_stage
-        initial: dict[str, Any] = {"on": self.today} if self.verb is Verb.REPORT else {}
+    def get_form_class(self) -> type[forms.ActForm]:
+        stage = self.project.declared_stage
+        return forms.finishing(stage) if self.verb is Verb.ADVANCE and stage else self.entry.form
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "project": self.project}
+
+    def get_initial(self) -> dict[str, Any]:
+        stage = self.project.declared_stage
         if self.verb is Verb.ADVANCE and stage:
-            kind, initial = forms.finishing(stage), {"stage": stage.code}
-        return kind(*data, project=self.project, initial=initial)
+            return {"stage": stage.code}
+        return {"on": self.today} if self.verb is Verb.REPORT else {}
 
     def act(self, arguments: Mapping[str, Any]) -> None:
         """Carry the verb out. Raises Refusal."""

@@ -1,40 +1,23 @@
-"""What the staff's pages of projects share: who works, on which day, by which calendar, and the one project."""
+"""What the staff's pages of projects share: who reads, and the one project with what is offered on it."""
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
-from portal.clock.today import business_date, business_now
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.clock.today import business_now
 from portal.projects.access import READERS
 from portal.projects.models import Project
 from portal.projects.offers import Offers, offered
 from portal.web.access import Access
-from portal.web.views import DESK_FRAME, DetailView, PortalView
-from portal.workdays.announced import AnnouncedCalendar
-from portal.workdays.calendar import load
+from portal.web.views import DetailView
+from portal.workdays.pages import TermsPage
 
 
-class ProjectsPage(PortalView):
+class ProjectsPage(TermsPage):
     """A page of the staff about projects."""
 
     access: ClassVar[Access] = READERS
-    frame = DESK_FRAME
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
-
-    @property
-    def today(self) -> date:
-        return business_date()
-
-    @cached_property
-    def calendar(self) -> AnnouncedCalendar:
-        return load()
 
 
 class OneProjectPage(ProjectsPage, DetailView):

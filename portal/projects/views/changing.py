@@ -21,7 +21,7 @@ class RequestChangeView(ActView):
 
     template_name = "portal/projects/change.html"
     verb = Verb.REQUEST_CHANGE
-    done = "变更申请已提交，等待上级批复。"
+    said = "变更申请已提交，等待上级批复。"
 
     @cached_property
     def field(self) -> Field:
@@ -31,8 +31,8 @@ class RequestChangeView(ActView):
             raise Http404
         return Field(code)
 
-    def form(self, *data: Any) -> forms.ActForm:
-        return forms.CHANGE_FORMS[self.field](*data, project=self.project)
+    def get_form_class(self) -> type[forms.ActForm]:
+        return forms.CHANGE_FORMS[self.field]
 
     def act(self, arguments: Mapping[str, Any]) -> None:
         request_change(
@@ -58,7 +58,7 @@ class DecideChangeView(ActView):
 
     template_name = "portal/projects/decide.html"
     verb = Verb.DECIDE_CHANGE
-    done = "变更已批复。"
+    said = "变更已批复。"
 
     @cached_property
     def change(self) -> ChangeRequest:
@@ -71,8 +71,8 @@ class DecideChangeView(ActView):
             return redirect("projects:project", self.project.number)
         return super().get(request, *args, **kwargs)
 
-    def form(self, *data: Any) -> forms.ActForm:
-        return forms.DecideForm(*data, project=self.project)
+    def get_form_class(self) -> type[forms.ActForm]:
+        return forms.DecideForm
 
     def act(self, arguments: Mapping[str, Any]) -> None:
         decide_change(change=self.change, by=self.by, at=business_now(), **arguments)

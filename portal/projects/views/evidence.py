@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from portal.clock.today import business_now
 from portal.files.serving import serve
+from portal.files.slots import NO_FILE
 from portal.projects.actions.evidence import attach, remove_evidence
 from portal.projects.models import ProjectEvidence
 from portal.projects.photos import position_of
@@ -16,8 +17,6 @@ from portal.projects.views.base import OneProjectPage
 from portal.projects.views.project import ProjectView
 from portal.rules.refusal import Refusal
 from portal.web.gate import is_htmx
-
-NO_FILE = "请先选择文件，再上传。"
 
 
 class FileView(OneProjectPage):

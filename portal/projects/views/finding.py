@@ -2,25 +2,21 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import FileResponse, HttpRequest, HttpResponseBase
 from django.urls import reverse
 
-from portal.exchange.workbook import stream
+from portal.exchange.workbook import sent
+from portal.people.actions.exporting import take_out
 from portal.projects import lamps
-from portal.projects.actions.exporting import require_few, take_out
 from portal.projects.competence import may_open
 from portal.projects.filters import ProjectFilter
-from portal.projects.models import Project, ProjectQuerySet
+from portal.projects.models import Project
 from portal.projects.queries import with_sums
 from portal.projects.registry import project_types
 from portal.projects.sheets import ProjectSheet
 from portal.projects.views.base import ProjectsPage
 from portal.web.views import ListView
-
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CHUNK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +49,15 @@ class ProjectsView(ProjectsPage, ListView):
         return super().context(lines=lines, may_create=may_create, export_url=self.export_url, **extra)
 
     @property
-    def query(self) -> str:
-        """The filters as they stand in the address, without the place in the list."""
-        return urlencode([(name, value) for name, value in self.request.GET.items() if name != "cursor" and value])
-
-    @property
     def export_url(self) -> str:
         address = reverse("projects:export")
         return f"{address}?{self.query}" if self.query else address
 
     def workbook(self) -> FileResponse:
-        """All rows that the filters leave, streamed from the database into a file. Raises Refusal for too many."""
-        found: ProjectQuerySet = self.filterset_class(
-            self.request.GET, queryset=self.rows(), request=self.request
-        ).qs.order_by(*self.order)
-        count = require_few(found)
-        sheet = ProjectSheet(today=self.today, calendar=self.calendar)
-        file = stream(sheet, with_sums(found).iterator(chunk_size=CHUNK), sheet=self.title)
-        take_out(query=self.query, count=count, by=self.by)
-        name = f"{self.title}{self.today:%Y%m%d}.xlsx"
-        return FileResponse(file, as_attachment=True, filename=name, content_type=CONTENT_TYPE)
+        """All rows that the search leaves."""
+        file = take_out(
+            room="projects", subject="list:projects", rows=with_sums(self.found()).order_by(*self.order),
+            sheet=ProjectSheet(today=self.today, calendar=self.calendar), title=self.title, query=self.query,
+            by=self.by,
+        )  # fmt: skip
+        return sent(file, f"{self.title}{self.today:%Y%m%d}")

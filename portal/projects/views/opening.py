@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from portal.clock.today import business_now
@@ -18,8 +18,7 @@ from portal.projects.opening_form import opening_form, places_for
 from portal.projects.queries import likely_doubles
 from portal.projects.registry import policy_of, project_types
 from portal.projects.views.base import ProjectsPage
-from portal.rules.refusal import Refusal
-from portal.web.views import PageView
+from portal.web.views import FormView, PageView
 
 
 class OpeningPage(ProjectsPage):
@@ -44,10 +43,11 @@ class KindsView(OpeningPage, PageView):
         return super().context(kinds=kinds, **extra)
 
 
-class CreateView(OpeningPage):
+class CreateView(OpeningPage, FormView):
     """The form of one kind; 404 for a kind that is not the office's."""
 
     template_name = "portal/projects/create.html"
+    refused_status = 409
 
     @property
     def declared(self) -> ProjectType:
@@ -56,35 +56,25 @@ class CreateView(OpeningPage):
             raise Http404
         return found
 
-    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        return self.page(form=self.form())
+    def get_form(self, _form_class: Any = None) -> forms.ModelForm:
+        declared = self.declared
+        regions = places_for(declared, self.by, self.today)
+        return opening_form(declared)(**self.get_form_kwargs(), declared=declared, regions=regions)  # type: ignore[call-arg]
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form: Any = self.form(request.POST, request.FILES)
-        if not form.is_valid():
-            return self.page(status=422, form=form)
+    def done(self, form: Any) -> HttpResponse:
         if not form.cleaned_data["is_no_double"] and (doubles := self.doubles(form)):
             form.ask_about_doubles()
             return self.page(status=422, form=form, doubles=doubles)
-        try:
-            project = create(
-                declared=self.declared,
-                new=form.new,
-                record=form.instance,
-                by=self.by,
-                at=business_now(),
-                calendar=self.calendar,
-            )
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, form=form, refusal=refusal)
-        messages.success(request, f"已登记，项目编号 {project.number}。")
+        project = create(
+            declared=self.declared,
+            new=form.new,
+            record=form.instance,
+            by=self.by,
+            at=business_now(),
+            calendar=self.calendar,
+        )
+        messages.success(self.request, f"已登记，项目编号 {project.number}。")
         return redirect("projects:project", project.number)
-
-    def form(self, *data: Any) -> forms.ModelForm:
-        declared = self.declared
-        regions = places_for(declared, self.by, self.today)
-        return opening_form(declared)(*data, declared=declared, regions=regions)  # type: ignore[call-arg]
 
     def doubles(self, form: Any) -> Sequence[Project]:
         new = form.new

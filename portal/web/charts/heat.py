@@ -1,15 +1,16 @@
 """A matrix of states, e.g. regions by periods. Each state is told by a shape and a word as well as by a colour."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.web.charts.base import Chart, joined
 from portal.web.charts.legend import Draw, Entry, legend
-from portal.web.charts.svg import Pen, breadth, clipped, tip
+from portal.web.charts.svg import Pen, breadth, clipped, number
 
 SIZE = 12
 LINE, HEAD = 32, 26
+BASE = LINE / 2 + 4  # where the words of a line stand
 LONGEST_LABEL = 8
 WIDTH = 360
 
@@ -74,10 +75,11 @@ class Heat(Chart):
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """How wide the names of the rows are, and each column."""
+    """How wide the names of the rows are, and each column; what a cell of each state looks like."""
 
     left: float
     column: float
+    boxes: Mapping[State, str]
 
 
 def heat(chart: Heat, *, standalone: bool = False) -> str:
@@ -89,7 +91,7 @@ def heat(chart: Heat, *, standalone: bool = False) -> str:
     column = max((breadth(_short(state)) for state in states), default=2) * SIZE + 30
     column = max(column, max((breadth(name) for name in chart.columns), default=2) * SIZE + 8)
     width = max(WIDTH, left + column * len(chart.columns) + 4)
-    frame = _Frame(left, column)
+    frame = _Frame(left, column, {state: _box(pen, state, column) for state in states})
     heads = [
         pen.words(name, "soft", x=left + column * (place + 0.5), y=17, text_anchor="middle", font_size=SIZE)
         for place, name in enumerate(chart.columns)
@@ -102,26 +104,26 @@ def heat(chart: Heat, *, standalone: bool = False) -> str:
 
 
 def _row(pen: Pen, chart: Heat, row: HeatRow, top: float, frame: _Frame) -> str:
-    left, column = frame.left, frame.column
+    """One line of the matrix, drawn from its own corner."""
+    left = frame.left
     words = clipped(row.label, LONGEST_LABEL)
-    middle = top + LINE / 2 + 4
-    head = pen.words(words, "ink", bold=row.is_own, x=left - 8, y=middle, text_anchor="end", font_size=SIZE + 1)
-    hit = pen.mark("rect", "", x=0, y=top + 2, width=left - 4, height=LINE - 4, fill="none", pointer_events="all")
+    head = pen.words(words, "ink", bold=row.is_own, x=left - 8, y=BASE, text_anchor="end", font_size=SIZE + 1)
+    hit = pen.mark("rect", "", y=2, width=left - 4, height=LINE - 4, fill="none", pointer_events="all")
     marks = [pen.link(row.url, row.label, hit, head) if row.url else head]
     for place, (name, cell) in enumerate(zip(chart.columns, row.cells, strict=True)):
         if cell:
             said = joined(f"{row.label} {name}：{cell.state.label}", cell.note)
-            box = _cell(pen, cell, left + column * place, top, column)
-            marks.append(pen.link(cell.url, said, tip(said), box))
-    return "".join(marks)
+            x = number(left + frame.column * place)
+            marks.append(pen.link(cell.url, said, frame.boxes[cell.state], transform=f"translate({x})"))
+    return pen.mark("g", "", *marks, transform=f"translate(0 {top})", font_size=SIZE, stroke_width=1)
 
 
-def _cell(pen: Pen, cell: Cell, x: float, top: float, width: float) -> str:
-    tone = f"tone-{cell.state.tone}"
-    box = pen.mark("rect", tone, x=x + 2, y=top + 2, width=width - 4, height=LINE - 4, rx=3, stroke_width=1)
-    shape = SHAPES[cell.state.shape](pen, f"{tone}-ink", x + 14, top + LINE / 2)
-    word = pen.words(_short(cell.state), f"{tone}-ink", x=x + 24, y=top + LINE / 2 + 4, font_size=SIZE)
-    return box + shape + word
+def _box(pen: Pen, state: State, width: float) -> str:
+    """A cell in a state, drawn from its own corner."""
+    tone = f"tone-{state.tone}"
+    box = pen.mark("rect", tone, x=2, y=2, width=width - 4, height=LINE - 4, rx=3)
+    shape = SHAPES[state.shape](pen, f"{tone}-ink", 14, LINE / 2)
+    return box + shape + pen.words(_short(state), f"{tone}-ink", x=24, y=BASE)
 
 
 def _short(state: State) -> str:

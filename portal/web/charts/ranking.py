@@ -8,7 +8,7 @@ from typing import NamedTuple
 from portal.rules.exact import EXACT
 from portal.web.charts.base import Chart, joined
 from portal.web.charts.scale import shown
-from portal.web.charts.svg import EM, Length, Pen, breadth, clipped, em, percent, tip
+from portal.web.charts.svg import EM, Length, Pen, breadth, clipped, em, percent
 
 LINE_EM = 2.0
 WIDTH = 480
@@ -136,7 +136,7 @@ def _row(pen: Pen, chart: Ranking, columns: _Columns, top: float, item: Ranked) 
             value_text(chart, row), "ink", bold=row.is_own, x="100%", dx="-0.4em", y=base, text_anchor="end"
         ),
     ]  # fmt: skip
-    return pen.link(row.url, said, tip(said), *marks)
+    return pen.link(row.url, said, *marks)
 
 
 def _bar(pen: Pen, chart: Ranking, columns: _Columns, top: float, value: Decimal) -> str:

@@ -1,6 +1,8 @@
 """A pen that writes SVG: with class names for a page, with colours and a face for a file or a paper."""
 
+import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from portal.web.charts.base import Chart
@@ -11,8 +13,8 @@ REM = 16  # units of a drawing to one rem of the page
 EM = 14  # and to one em, where it stands alone
 WIDEST_ON_A_PHONE = 400
 SLIM = "drawing slim"
-FORBIDDEN = dict.fromkeys([*(code for code in range(32) if code not in {9, 10, 13}), 0xFFFE, 0xFFFF])
-FORBIDDEN.update(dict.fromkeys(range(0xD800, 0xE000)))
+KEPT_VALUES = 4096  # a drawing repeats the same few words and addresses
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,13 @@ class Pen:
 
     def mark(self, name: str, kind: str = "", /, *inner: str, **attributes: Length) -> str:
         """One element with what is inside it."""
-        paint = dict(PAINT[kind]) if kind and self.is_standalone else {"class": kind} if kind else {}
-        written = {**paint, **{_name(key): number(value) for key, value in attributes.items()}}
+        if kind and self.is_standalone:
+            attributes = {**PAINT[kind], **attributes}
+        head = f'{name} class="{kind}"' if kind and not self.is_standalone else name
+        for key, value in attributes.items():
+            written = _quoted(value) if isinstance(value, str) else f'"{number(value)}"'
+            head += f" {_name(key)}={written}"
         content = "".join(inner)
-        head = name + "".join(f" {key}={_quoted(value)}" for key, value in written.items())
         return f"<{head}>{content}</{name}>" if content else f"<{head}/>"
 
     def words(self, said: str, kind: str = "ink", *, bold: bool = False, **attributes: Length) -> str:
@@ -35,11 +40,11 @@ class Pen:
         halo: dict[str, Length] = {"paint_order": "stroke", "stroke_width": 3} if kind == "halo" else {}
         return self.mark("text", kind, text(said), **halo, **weight, **attributes) if said else ""
 
-    def link(self, url: str, label: str, *inner: str) -> str:
-        """A group that leads somewhere; in a file, and without address, a plain group."""
+    def link(self, url: str, label: str, *inner: str, **attributes: Length) -> str:
+        """A group that leads somewhere and says where; in a file, and without address, a plain group."""
         if not url or self.is_standalone:
-            return self.mark("g", "", *inner)
-        return self.mark("a", "", *inner, href=url, aria_label=label)
+            return self.mark("g", "", tip(label), *inner, **attributes)
+        return self.mark("a", "", tip(label), *inner, href=url, **attributes)
 
     def sheet(self, chart: Chart, width: float, height: float, *inner: str, has_links: bool = False) -> str:
         """The drawing as a whole: scaled to its place, or as wide as it is where a phone is too narrow for it."""
@@ -89,6 +94,8 @@ def number(value: Length) -> str:
     """A coordinate with at most two decimals; text stays as it is."""
     if isinstance(value, str):
         return value
+    if value == int(value):
+        return str(int(value))
     written = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written
 
@@ -110,7 +117,7 @@ def tip(said: str) -> str:
 
 def text(said: str) -> str:
     """Words as XML takes them: no markup, no character that it forbids."""
-    return escape(said.translate(FORBIDDEN))
+    return escape(FORBIDDEN.sub("", said))
 
 
 def breadth(said: str) -> float:
@@ -130,9 +137,11 @@ def clipped(said: str, room: float) -> str:
     return f"{kept}…"
 
 
+@cache
 def _name(key: str) -> str:
     return key if key == "viewBox" else key.replace("_", "-")
 
 
+@lru_cache(maxsize=KEPT_VALUES)
 def _quoted(value: str) -> str:
-    return quoteattr(value.translate(FORBIDDEN))
+    return quoteattr(FORBIDDEN.sub("", value))

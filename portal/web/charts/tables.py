@@ -9,10 +9,15 @@ from portal.web.charts.heat import Heat
 from portal.web.charts.progress import Progress
 from portal.web.charts.ranking import Ranking, ranked, value_text
 from portal.web.charts.scale import shown
+from portal.web.charts.svg import text
 from portal.web.charts.tiles import Blank, Tiles
 from portal.web.charts.trend import Series, Trend
 
 Rows = tuple[tuple[str, ...], ...]
+
+
+EMPTY = "暂无数据"
+FIGURE = ' class="figure"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,21 @@ class Table:
     columns: tuple[str, ...]
     rows: Rows
     names: int = 1
+
+    def markup(self) -> str:
+        """Head and body as HTML: written here, because a dashboard has hundreds of these cells."""
+        heads = "".join(
+            f'<th scope="col"{FIGURE if place >= self.names else ""}>{text(name)}</th>'
+            for place, name in enumerate(self.columns)
+        )
+        rows = "".join(f"<tr>{''.join(map(self._cell, range(len(row)), row))}</tr>" for row in self.rows)
+        rows = rows or f'<tr><td colspan="{len(self.columns)}">{EMPTY}</td></tr>'
+        return f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
+
+    def _cell(self, place: int, said: str) -> str:
+        if place == self.names - 1:
+            return f'<th scope="row">{text(said)}</th>'
+        return f"<td{FIGURE if place >= self.names else ''}>{text(said)}</td>"
 
 
 def table(chart: AnyChart) -> Table:

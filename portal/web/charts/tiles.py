@@ -6,11 +6,13 @@ from enum import StrEnum
 from portal.web.charts.base import Chart, joined
 from portal.web.charts.legend import Entry, legend, square
 from portal.web.charts.scale import Grades
-from portal.web.charts.svg import Length, Pen, clipped, tip
+from portal.web.charts.svg import Length, Pen, clipped
 
 GAP = 4
 FEW_COLUMNS = 6
 LARGE, SMALL = 64, 52
+LETTERS = 0.2375  # of a square's side
+FIGURES = 0.195
 SWATCH = 12
 
 
@@ -60,7 +62,8 @@ def tiles(chart: Tiles, *, standalone: bool = False) -> str:
     side = LARGE if columns <= FEW_COLUMNS else SMALL
     width = max(columns * side, 5 * LARGE) + GAP
     height: float = rows * side + GAP if chart.tiles else 0
-    marks = [_tile(pen, tile, side) for tile in chart.tiles]
+    squares = [_tile(pen, tile, side) for tile in chart.tiles]
+    marks = [pen.mark("g", "", *squares, text_anchor="middle", font_size=side * LETTERS)] if squares else []
     marks += [*_borders(pen, chart.tiles, side), *(_ring(pen, tile, side) for tile in chart.tiles if tile.is_own)]
     drawn, high = legend(pen, _entries(chart), x=GAP / 2, y=height + 10, width=width)
     height += high + 10
@@ -72,24 +75,23 @@ def tiles(chart: Tiles, *, standalone: bool = False) -> str:
 
 
 def _tile(pen: Pen, tile: Tile, side: float) -> str:
-    x, y, inner = tile.column * side + GAP, tile.row * side + GAP, side - GAP
-    kind = "blank" if isinstance(tile.shade, Blank) else f"shade-{tile.shade}"
-    ink = "ink" if isinstance(tile.shade, Blank) else f"shade-{tile.shade}-ink"
-    middle, size = x + inner / 2, side * 0.25
-    line: dict[str, Length] = {"stroke_width": 1} if kind == "blank" else {}
-    marks = [
-        pen.mark("rect", kind, tip(tile.said), x=x, y=y, width=inner, height=inner, rx=3, **line),
-        _hatch(pen, x, y, inner) if tile.shade is Blank.NO_TASK else "",
+    """One square, drawn from its own corner."""
+    inner = side - GAP
+    is_blank = isinstance(tile.shade, Blank)
+    ink = "ink" if is_blank else f"shade-{tile.shade}-ink"
+    middle, size = inner / 2, side * FIGURES
+    line: dict[str, Length] = {"stroke_width": 1} if is_blank else {}
+    return pen.link(
+        tile.url,
+        tile.said,
+        pen.mark("rect", "blank" if is_blank else f"shade-{tile.shade}", width=inner, height=inner, rx=3, **line),
+        _hatch(pen, 0, 0, inner) if tile.shade is Blank.NO_TASK else "",
+        pen.words(clipped(tile.label, 3), ink, bold=tile.is_own, x=middle, y=inner * 0.46),
         pen.words(
-            clipped(tile.label, 3), ink, bold=tile.is_own,
-            x=middle, y=y + inner * 0.46, text_anchor="middle", font_size=size * 0.95,
+            clipped("—" if is_blank else tile.text, inner / size), ink, x=middle, y=inner * 0.8, font_size=size
         ),
-        pen.words(
-            clipped("—" if isinstance(tile.shade, Blank) else tile.text, inner / size / 0.78),
-            ink, x=middle, y=y + inner * 0.8, text_anchor="middle", font_size=size * 0.78,
-        ),
-    ]  # fmt: skip
-    return pen.link(tile.url, tile.said, *marks)
+        transform=f"translate({tile.column * side + GAP} {tile.row * side + GAP})",
+    )  # fmt: skip
 
 
 def _hatch(pen: Pen, x: float, y: float, side: float) -> str:

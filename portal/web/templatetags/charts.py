@@ -1,7 +1,7 @@
 """Charts on pages: `{% chart %}` with table and exports, `{% drawn %}` the drawing alone."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from django import template
@@ -9,8 +9,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from portal.web.charts import drawing, svg, tables
 from portal.web.charts.kpi import Kpi
+from portal.web.drawing import drawn_once
 
 register = template.Library()
+KPI_FIELDS = tuple(field.name for field in fields(Kpi))
 
 
 @register.inclusion_tag("portal/_chart.html")
@@ -21,7 +23,7 @@ def chart(description: drawing.AnyChart, as_of: str = "", exports: Sequence[dict
         "chart": description,
         "drawn": drawn_chart,
         "is_slim": svg.is_slim(drawn_chart),
-        "table": tables.table(description),
+        "table": mark_safe(tables.table(description).markup()),  # noqa: S308 -- each cell is escaped
         "as_of": as_of,
         "exports": exports,
     }
@@ -33,7 +35,7 @@ def drawn(description: drawing.AnyChart) -> SafeString:
     return mark_safe(drawing.draw(description))  # noqa: S308 -- the pen escapes every word and address
 
 
-@register.inclusion_tag("portal/_kpi.html")
-def kpi(card: Kpi) -> dict[str, Any]:
-    """A figure with what it is held against."""
-    return asdict(card) | {"progress": card.progress}
+@register.simple_tag
+def kpi(card: Kpi) -> SafeString:
+    """A figure with what it is held against. Most of a dashboard's cards are as they were before the last move."""
+    return drawn_once("portal/_kpi.html", **{name: getattr(card, name) for name in KPI_FIELDS})

@@ -43,9 +43,16 @@ def upload(slot: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("portal/_confirm.html")
 def confirm(
-    action_url: str, label: str, text: str, *, fields: Any = None, submit_label: str = "", danger: bool = False
+    action_url: str,
+    label: str,
+    text: str,
+    *,
+    fields: Any = None,
+    submit_label: str = "",
+    danger: bool = False,
+    primary: bool = False,
 ) -> dict[str, Any]:
-    """A step that can't be undone: asks in place, with a form of its own fields if it needs any."""
+    """A step to be thought over: asks in place, with a form of its own fields if it needs any."""
     return {
         "action_url": action_url,
         "label": label,
@@ -53,6 +60,7 @@ def confirm(
         "fields": fields,
         "submit_label": submit_label,
         "danger": danger,
+        "primary": primary,
     }
 
 

@@ -16,7 +16,8 @@ from portal.people.actors import Actor
 from portal.people.roles import Role
 from portal.rules.rule import Calendar
 from portal.workdays.calendar import load
-from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, make_official, moment
+from tests.afforestation.factories import make_forester
+from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, moment
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes.fromhex(
     "0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
@@ -34,17 +35,13 @@ class Foresters:
     province: Actor
 
 
-def forester(role: Role = Role.PROJECT_CLERK, region_code: str = ANJI, level: str = "county") -> Actor:
-    return make_official(role, kind="forestry", region_code=region_code, level=level)
-
-
 def make_foresters() -> Foresters:
     return Foresters(
-        clerk=forester(Role.DATA_CLERK),
-        checker=forester(),
-        neighbour=forester(Role.DATA_CLERK, DEQING),
-        city=forester(Role.DATA_REVIEWER, HUZHOU, "city"),
-        province=forester(Role.DATA_REVIEWER, ZHEJIANG, "province"),
+        clerk=make_forester(Role.DATA_CLERK),
+        checker=make_forester(),
+        neighbour=make_forester(Role.DATA_CLERK, DEQING),
+        city=make_forester(Role.DATA_REVIEWER, HUZHOU, "city"),
+        province=make_forester(Role.DATA_REVIEWER, ZHEJIANG, "province"),
     )
 
 

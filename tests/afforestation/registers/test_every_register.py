@@ -12,11 +12,11 @@ from portal.journal.models import JournalEntry
 from portal.people.actors import NOBODY
 from portal.people.roles import Role
 from portal.rules.refusal import Refusal
+from tests.afforestation.factories import make_forester
 from tests.afforestation.registers.factories import (
     ENTERED_BY,
     change,
     enter_any,
-    forester,
     hand,
     parents_of,
     remove,
@@ -33,7 +33,7 @@ CHANGEABLE = [code for code, register in REGISTERS.items() if not register.is_ap
 def test_a_row_is_entered_seen_by_those_above_and_noted(people, code):
     register = REGISTERS[code]
     row = enter_any(code, people)
-    for actor in (people.clerk, people.city, people.province, forester(Role.VIEWER, ZHEJIANG, "province")):
+    for actor in (people.clerk, people.city, people.province, make_forester(Role.VIEWER, ZHEJIANG, "province")):
         assert row in register.model.objects.visible_to(actor)
     entry = JournalEntry.objects.get(subject=register.subject(row))
     assert entry.action == "afforestation.enter"

@@ -10,11 +10,11 @@ from afforestation.models import ForestCity, IncomeYear, OldTree, Plot, PlotStat
 from portal.files.refusals import NETWORK_SECURITY
 from portal.regions.models import Region
 from portal.rules.refusal import Refusal
+from tests.afforestation.factories import make_forester
 from tests.afforestation.registers.factories import (
     change,
     enter,
     enter_any,
-    forester,
     make_base,
     make_income_base,
     make_inspection,
@@ -166,7 +166,7 @@ def test_the_province_names_and_districts_follow_their_city(people):
     assert city.stage == "已命名"
     with refused("fixed"):
         remove("cities", city, people.clerk)
-    from_city = forester(region_code=HUZHOU, level="city")
+    from_city = make_forester(region_code=HUZHOU, level="city")
     with refused("no_district"):
         enter("cities", from_city, region_code="330502")
     assert enter("cities", from_city, region_code=HUZHOU).stage == "已备案规划"

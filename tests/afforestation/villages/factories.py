@@ -4,19 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-
 from afforestation.actions import listing, spot_checks
 from afforestation.models import PublishedVillage, TreeVillage
 from afforestation.projects import TREE_VILLAGE
 from portal.people.actors import Actor
 from portal.people.roles import Role
-from portal.projects.actions import advancing, creating, evidence
+from portal.projects.actions import creating
 from portal.projects.actions.creating import NewProject
 from portal.projects.models import Project
 from portal.workdays.calendar import load
-from tests.portal.cases.factories import ANJI, HUZHOU, PDF, TODAY, ZHEJIANG, make_official, moment
-from tests.portal.files.factories import JPEG_BYTES
+from tests.afforestation.factories import make_forester
+from tests.portal.cases.factories import ANJI, HUZHOU, TODAY, ZHEJIANG, moment
+from tests.portal.projects.factories import advance, attach
 
 XIAOFENG, MEIXI = f"{ANJI}105", f"{ANJI}110"
 PLAN = {"plan_year": 2019, "plan_document": "安林〔2019〕8号"}
@@ -50,10 +49,6 @@ def make_foresters(region_code=ANJI, city_code=HUZHOU) -> Foresters:
     )
 
 
-def make_forester(role, region_code, level, **more) -> Actor:
-    return make_official(role, kind="forestry", region_code=region_code, level=level, **more)
-
-
 def make_village(crew, village="示例村", kind="demo", *, region_code=XIAOFENG, on=TODAY, **fields) -> Project:
     return creating.create(
         declared=TREE_VILLAGE,
@@ -63,19 +58,6 @@ def make_village(crew, village="示例村", kind="demo", *, region_code=XIAOFENG
         at=moment(on),
         calendar=load(),
     )
-
-
-def attach(project, by, slot, *, on=TODAY) -> None:
-    upload = (
-        SimpleUploadedFile("现场.jpg", JPEG_BYTES, "image/jpeg")
-        if slot == "photo"
-        else SimpleUploadedFile("申请书.pdf", PDF, "application/pdf")
-    )
-    evidence.attach(project=project, slot=slot, upload=upload, by=by, at=moment(on, 13))
-
-
-def advance(project, by, *, on=TODAY, **more) -> Project:
-    return advancing.advance(project=project, by=by, at=moment(on, 14), calendar=load(), **more)
 
 
 def make_applied(crew, *args, on=TODAY, **fields) -> Project:

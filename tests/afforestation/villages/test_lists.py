@@ -14,7 +14,6 @@ from portal.projects.models import Project
 from tests.afforestation.villages.factories import (
     SPOT,
     XIAOFENG,
-    advance,
     draw,
     make_accepted,
     make_foresters,
@@ -26,6 +25,7 @@ from tests.afforestation.villages.factories import (
 )
 from tests.afforestation.villages.test_stages import refused
 from tests.portal.cases.factories import ANJI, TODAY, moment
+from tests.portal.projects.factories import advance
 
 pytestmark = pytest.mark.django_db
 DEMO, PUSH = "afforestation.demo_villages", "afforestation.push_villages"

@@ -9,11 +9,11 @@ from afforestation.policy import POLICY
 from portal.people.roles import Role
 from portal.projects.actions.advancing import advance
 from portal.workdays.calendar import load
+from tests.afforestation.factories import make_forester
 from tests.afforestation.villages.factories import (
     SPOT,
     XIAOFENG,
     make_accepted,
-    make_forester,
     make_listed,
     make_planted,
     make_published,

@@ -15,6 +15,7 @@ from portal.projects.registry import project_type
 from portal.projects.states import State
 from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
+from tests.afforestation.factories import make_forester
 from tests.afforestation.villages.factories import (
     ACCEPTANCE,
     CHECK,
@@ -23,19 +24,17 @@ from tests.afforestation.villages.factories import (
     PLANTING,
     SPOT,
     XIAOFENG,
-    advance,
-    attach,
     draw,
     make_accepted,
     make_applied,
     make_checked,
-    make_forester,
     make_foresters,
     make_planted,
     make_published,
     make_village,
 )
 from tests.portal.cases.factories import ANJI, DEQING, TODAY, moment
+from tests.portal.projects.factories import advance, attach
 
 pytestmark = pytest.mark.django_db
 CHUNAN = "330127"

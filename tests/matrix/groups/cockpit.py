@@ -7,6 +7,8 @@ GROUPS: dict[str, tuple[Address, ...]] = {
     "cockpit": (
         get("cockpit:home"),
         get("cockpit:policy", BOARD),
+        get("cockpit:counties", BOARD),
+        get("cockpit:reporting", BOARD),
         get("cockpit:rows", BOARD),
         get("cockpit:sheet", BOARD),
         get("cockpit:chart", BOARD, "ranking"),

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 
 from portal.clock.models import BusinessDate
-from tests.browsers import sign_in
 from tests.portal.cases.factories import TODAY
+from tests.portal.people.desks import seat
 
 
 @pytest.fixture
@@ -19,6 +19,6 @@ def browser_of(today):
     """A function that gives an actor's browser, signed in and in the actor's post."""
 
     def make(actor=None) -> Client:
-        return sign_in(Client(), actor) if actor else Client()
+        return Client() if actor is None else seat(Client(), actor)
 
     return make

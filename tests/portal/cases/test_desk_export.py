@@ -5,9 +5,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from portal.cases.actions import exporting
 from portal.cases.models import Case
 from portal.journal.models import JournalEntry
+from portal.people.actions import exporting
 from tests.portal.cases.factories import USCCS, days_later, make_accepted, make_agent, make_staff, make_submitted
 
 pytestmark = pytest.mark.django_db

@@ -1,15 +1,13 @@
 """Who watches in these tests."""
 
+from functools import partial
+
 import pytest
 
-from tests import browsers
+from tests.portal.people.desks import seat
 
 
 @pytest.fixture
 def sign_in(client):
     """Let an official act from his post in the test's browser."""
-
-    def as_(actor):
-        return browsers.sign_in(client, actor)
-
-    return as_
+    return partial(seat, client)

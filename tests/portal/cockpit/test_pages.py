@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 from portal.clock.models import BusinessDate
 from portal.indicators.actions import review
@@ -20,7 +20,7 @@ DONE = "完成 2.04 万亩"  # as the ranking tells it
 
 @pytest.fixture(autouse=True)
 def today():
-    cache.clear()  # drawings are kept by the number of a stamp, which the tests' rollback sets back
+    caches["drawings"].clear()  # drawings are kept by the number of a stamp, which the tests' rollback sets back
     BusinessDate.objects.update_or_create(pk=1, defaults={"date": TODAY})
 
 
@@ -126,7 +126,7 @@ def test_a_dashboard_takes_the_same_statements_for_any_number_of_reports(viewer,
     for region in (ANJI, "330521", "330127")[:rows]:
         hold(100, region_code=region)
     viewer.get(PAGE)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(17):
         text_of(viewer, f"?on=2019-10-14&indicator={BASE}")
 
 
@@ -142,6 +142,24 @@ def test_each_chart_is_had_as_a_drawing(viewer, chart):
     response = viewer.get(f"{PAGE}{chart}.svg?indicator={BASE}")
     assert response["Content-Type"].startswith("image/svg+xml")
     assert response.content.startswith(b"<svg")
+
+
+@pytest.mark.parametrize(("part", "word"), [("counties", "德清县"), ("reporting", "填报情况")])
+def test_a_wide_drawing_is_a_page_and_a_part_of_the_dashboard(viewer, part, word):
+    make_report()
+    assert f'hx-get="{PAGE}{part}/?region=330000"' in text_of(viewer)
+    whole = viewer.get(f"{PAGE}{part}/").content.decode()
+    alone = viewer.get(f"{PAGE}{part}/", headers={"HX-Request": "true"}).content.decode()
+    assert word in alone
+    assert "<html" not in alone
+    assert alone.strip() in whole
+
+
+@pytest.mark.parametrize(("region", "count"), [("330000", 90), ("330500", 5), (ANJI, 5)])
+def test_a_county_stands_in_the_grid_among_its_neighbours(viewer, region, count):
+    alone = viewer.get(f"{PAGE}counties/?region={region}", headers={"HX-Request": "true"}).content.decode()
+    assert alone.count('<a href="?region=3305') == 5
+    assert alone.count('<a href="?region=33') == count
 
 
 def test_a_city_has_one_grid_only(viewer):

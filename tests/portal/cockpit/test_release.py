@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import Client
 
 from portal.clock.models import BusinessDate
@@ -25,7 +25,7 @@ PAGE = "/cockpit/2018-82/"
 
 @pytest.fixture(autouse=True)
 def today():
-    cache.clear()
+    caches["drawings"].clear()
     BusinessDate.objects.update_or_create(pk=1, defaults={"date": TODAY})
 
 

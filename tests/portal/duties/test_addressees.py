@@ -44,4 +44,8 @@ def test_duties_that_are_no_plan_are_an_error(monkeypatch):
 def test_only_parts_that_are_mere_tasks_are_served_by_duties():
     task = Part(id="t-1", gist="落实", kinds=(Kind.TASK,))
     other = Part(id="t-2", gist="指标", kinds=(Kind.TASK, Kind.INDICATOR))
-    assert serves_tasks((clause_of("1", parts=(task, other)),)) == {"t-1": ("duty:test-duties/1",)}
+    assert serves_tasks((clause_of("1", "省农业厅", parts=(task, other)),)) == {"t-1": ("duty:test-duties/1",)}
+
+
+def test_a_task_that_the_text_gives_to_nobody_stays_open():
+    assert serves_tasks((clause_of("1"),)) == {}

@@ -7,7 +7,6 @@ from portal.clock.models import BusinessDate
 from portal.indicators.history import amounts_of
 from portal.indicators.models import CellNote, Report, ValueChange
 from portal.indicators.states import ReportState
-from tests.browsers import sign_in
 from tests.portal.cases.factories import DEQING, TODAY
 from tests.portal.indicators.factories import PREFIX, amounts, make_confirmed, make_report, make_reporters, save
 
@@ -19,14 +18,6 @@ BASE = f"{PREFIX}base_wan_mu"
 def people():
     BusinessDate.objects.update_or_create(pk=1, defaults={"date": TODAY})
     return make_reporters()
-
-
-@pytest.fixture
-def calling(client):
-    def sit(actor):
-        return sign_in(client, actor)
-
-    return sit
 
 
 def values(label="递铺街道", **changed):
@@ -43,47 +34,47 @@ def post(client, verb, report, **given):
     return client.post(address, given, content_type="application/json")
 
 
-def test_a_report_goes_its_whole_way_by_data(people, calling):
+def test_a_report_goes_its_whole_way_by_data(people, at_desk):
     report = make_report()
-    answer = put(calling(people.clerk), report)
+    answer = put(at_desk(people.clerk), report)
     assert answer.status_code == 200, answer.content
     assert answer.json()["lines"][0]["amounts"][BASE] == "300"
     assert set(ValueChange.objects.values_list("way", flat=True)) == {"api"}
-    version = post(calling(people.clerk), "submit", report, version=answer.json()["version"]).json()["version"]
+    version = post(at_desk(people.clerk), "submit", report, version=answer.json()["version"]).json()["version"]
     notes = [{"line": "递铺街道", "indicator": BASE, "text": "请核对"}]
-    assert post(calling(people.city), "return", report, reason="核对", notes=notes).status_code == 200
+    assert post(at_desk(people.city), "return", report, reason="核对", notes=notes).status_code == 200
     assert CellNote.objects.get().line == "递铺街道"
     report.refresh_from_db()
-    version = post(calling(people.clerk), "submit", report, version=report.version).json()["version"]
-    version = post(calling(people.city), "endorse", report, version=version).json()["version"]
-    assert post(calling(people.province), "confirm", report, version=version).json()["state"] == "confirmed"
+    version = post(at_desk(people.clerk), "submit", report, version=report.version).json()["version"]
+    version = post(at_desk(people.city), "endorse", report, version=version).json()["version"]
+    assert post(at_desk(people.province), "confirm", report, version=version).json()["state"] == "confirmed"
 
 
-def test_a_cell_that_can_not_be_read_is_named(people, calling):
-    answer = put(calling(people.clerk), make_report(), lines=[{"label": "递铺街道", "amounts": {BASE: "约三百"}}])
+def test_a_cell_that_can_not_be_read_is_named(people, at_desk):
+    answer = put(at_desk(people.clerk), make_report(), lines=[{"label": "递铺街道", "amounts": {BASE: "约三百"}}])
     assert answer.status_code == 422
     assert f"cell-0-{BASE}" in answer.content.decode()
 
 
 @pytest.mark.parametrize("lines", [[{"label": "a", "amounts": {"unknown": "1"}}], [{"label": "a"}], "x", [1]])
-def test_bent_values_are_refused(people, calling, lines):
+def test_bent_values_are_refused(people, at_desk, lines):
     report = make_report()
-    assert put(calling(people.clerk), report, lines=lines).status_code == 422
+    assert put(at_desk(people.clerk), report, lines=lines).status_code == 422
     assert amounts_of(report) == {}
 
 
-def test_an_old_version_never_writes_over_a_newer(people, calling):
+def test_an_old_version_never_writes_over_a_newer(people, at_desk):
     report = save(make_report(), people)
-    assert put(calling(people.clerk), report, version=0).status_code == 409
+    assert put(at_desk(people.clerk), report, version=0).status_code == 409
 
 
-def test_the_neighbours_report_is_not_there(people, calling):
-    assert put(calling(people.clerk), make_report(DEQING)).status_code == 404
+def test_the_neighbours_report_is_not_there(people, at_desk):
+    assert put(at_desk(people.clerk), make_report(DEQING)).status_code == 404
 
 
-def test_a_figure_is_answered_as_by_the_command(people, calling):
+def test_a_figure_is_answered_as_by_the_command(people, at_desk):
     make_confirmed(people)
-    client = calling(people.city)
+    client = at_desk(people.city)
     answer = client.get(reverse("api-figure", args=[BASE]), {"period": "2019-09", "children": "1"}).json()
     assert (answer["region"], answer["value"], len(answer["children"])) == ("330500", "0.03", 5)
     for bent in ({}, {"period": "x"}, {"period": "2019-09", "region": "999999"}):
@@ -92,10 +83,10 @@ def test_a_figure_is_answered_as_by_the_command(people, calling):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_reports_cost_the_same_for_one_and_three(people, calling, count, django_assert_num_queries):
+def test_reports_cost_the_same_for_one_and_three(people, at_desk, count, django_assert_num_queries):
     for county in ("330523", DEQING, "330522")[:count]:
         make_report(county)
-    client = calling(people.city)
+    client = at_desk(people.city)
     with django_assert_num_queries(5):
         answer = client.get(reverse("api-report-list"))
     assert len(answer.json()["results"]) == count

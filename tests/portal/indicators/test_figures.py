@@ -68,6 +68,23 @@ def test_a_region_is_read_by_itself():
     assert [total(BASE, SEPTEMBER, region) for region in (ANJI, HUZHOU, "330100", DEQING)] == [100, 100, 40, None]
 
 
+def test_read_by_city_each_city_has_the_sum_of_its_counties_and_the_province_its_own():
+    for code in (BASE, DEMO):
+        for region, month, amount in (
+            (ANJI, AUGUST, 100), (ANJI, SEPTEMBER, 120), (DEQING, AUGUST, 30), (HUZHOU, AUGUST, 7),
+            ("330127", SEPTEMBER, 40), (ZHEJIANG, AUGUST, 1),
+        ):  # fmt: skip
+            hold(code, region, month, amount)
+    reading = read([BASE, DEMO], region_code=ZHEJIANG, months=[SEPTEMBER, AUGUST], by_city=True)
+    assert reading.of(BASE, AUGUST) == {HUZHOU: 137, ZHEJIANG: 1}
+    assert reading.of(BASE, SEPTEMBER) == {HUZHOU: 157, "330100": 40, ZHEJIANG: 1}
+    assert reading.of(DEMO, SEPTEMBER) == {HUZHOU: 257, "330100": 40, ZHEJIANG: 1}
+
+
+def test_reading_no_indicator_finds_nothing():
+    assert read([], region_code=ZHEJIANG, months=[SEPTEMBER]).regions == set()
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_reading_takes_one_statement_for_any_number_of_rows(rows, django_assert_num_queries):
     for month in (AUGUST, SEPTEMBER, OCTOBER)[:rows]:

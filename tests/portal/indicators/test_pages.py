@@ -17,7 +17,6 @@ from portal.indicators.states import ReportState
 from portal.papers.models import Paper
 from portal.people.roles import Role
 from portal.workdays.calendar import load
-from tests.browsers import sign_in
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, make_official, moment
 from tests.portal.indicators.factories import (
     FORM,
@@ -49,16 +48,6 @@ def october():
 @pytest.fixture
 def people():
     return make_reporters()
-
-
-@pytest.fixture
-def at_desk(client):
-    """Whoever works at the desk."""
-
-    def sit(actor):
-        return sign_in(client, actor)
-
-    return sit
 
 
 def body(report, rows, version=None, **more):

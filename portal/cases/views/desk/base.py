@@ -1,42 +1,23 @@
-"""What the pages of the desk share: who works, on which day, by which calendar."""
+"""What the pages of the desk share: an alarm for years without calendar, and lists that go out as workbooks."""
 
-from datetime import date
 from typing import Any, ClassVar
-from urllib.parse import urlencode
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponseBase
 from django.urls import reverse
-from django.utils.functional import cached_property
 
 from portal.cases.sheets import Sheet
-from portal.cases.views.desk.export import workbook
-from portal.clock.today import business_date
-from portal.people.actors import Actor
-from portal.people.middleware import actor_of
+from portal.exchange.workbook import sent
+from portal.people.actions.exporting import take_out
 from portal.web.access import OFFICIAL, Access
-from portal.web.views import DESK_FRAME, ListView, PortalView
-from portal.workdays.announced import AnnouncedCalendar
-from portal.workdays.calendar import load, missing_years
+from portal.web.views import ListView
+from portal.workdays.calendar import missing_years
+from portal.workdays.pages import TermsPage
 
 
-class DeskView(PortalView):
-    """A page of the staff."""
+class DeskView(TermsPage):
+    """A page of the staff about cases."""
 
     access: ClassVar[Access] = OFFICIAL
-    frame = DESK_FRAME
-
-    @property
-    def by(self) -> Actor:
-        return actor_of(self.request)
-
-    @property
-    def today(self) -> date:
-        return business_date()
-
-    @cached_property
-    def calendar(self) -> AnnouncedCalendar:
-        return load()
 
     @property
     def missing_years(self) -> tuple[int, ...]:
@@ -52,10 +33,15 @@ class DeskListView(DeskView, ListView):
     is_export = False
 
     def get(self, request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
-        if self.is_export:
-            sheet = self.sheet(by=self.by, today=self.today, calendar=self.calendar)
-            return workbook(sheet, self.found(), title=self.title, query=self.query, by=self.by, on=self.today)
-        return super().get(request, *args, **kwargs)
+        return self.workbook() if self.is_export else super().get(request, *args, **kwargs)
+
+    def workbook(self) -> FileResponse:
+        """All rows that the search leaves."""
+        file = take_out(
+            room="cases", subject=f"list:{self.title}", rows=self.found().order_by(*self.order), title=self.title,
+            sheet=self.sheet(by=self.by, today=self.today, calendar=self.calendar), query=self.query, by=self.by,
+        )  # fmt: skip
+        return sent(file, f"{self.title}{self.today:%Y%m%d}")
 
     def context(self, **extra: Any) -> dict[str, Any]:
         lines = [self.line(row) for row in extra["page"].rows]
@@ -66,18 +52,6 @@ class DeskListView(DeskView, ListView):
         return row
 
     @property
-    def query(self) -> str:
-        """The filters as they stand in the address, without the place in the list."""
-        return urlencode([(name, value) for name, value in self.request.GET.items() if name != "cursor" and value])
-
-    @property
     def export_url(self) -> str:
         address = reverse(f"desk:{self.code}_export")
         return f"{address}?{self.query}" if self.query else address
-
-    def found(self) -> QuerySet[Any]:
-        """All rows that the filters leave, in the list's order."""
-        rows = self.rows()
-        if self.filterset_class:
-            rows = self.filterset_class(self.request.GET, queryset=rows, request=self.request).qs
-        return rows.order_by(*self.order)

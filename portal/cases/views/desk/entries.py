@@ -1,30 +1,25 @@
 """The verbs of the desk as data: address, form, the action each one enters, and what is said when it is done."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from portal.cases import desk_forms as forms
 from portal.cases.actions import deciding, review, window
 from portal.cases.states import Verb
+from portal.web import verbs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One verb. `is_rehearsed`: what it entails is shown before it is sent. `is_grave`: it goes against somebody.
+class Entry(verbs.Entry):
+    """One verb. `is_rehearsed`: what it entails is shown before it is sent.
 
     `is_inline`: the panel of the case carries its form, so that its own page is seen only when something was wrong.
     """
 
     verb: Verb
-    name: str
     form: type[forms.VerbForm]
-    action: Callable[..., Any]
-    done: str
     label: str = ""
     is_rehearsed: bool = True
     is_inline: bool = False
-    is_grave: bool = False
 
     @property
     def title(self) -> str:

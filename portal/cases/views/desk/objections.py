@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 import django_filters
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
@@ -16,9 +16,8 @@ from portal.notices.actions import answer_objection
 from portal.notices.competence import OFFICIALS
 from portal.notices.forms import AnswerForm
 from portal.notices.models import Objection, ObjectionState
-from portal.rules.refusal import Refusal
 from portal.web.access import Holds
-from portal.web.views import DetailView, ListView
+from portal.web.views import DetailView, FormView, ListView
 
 ANSWERERS = Holds(*OFFICIALS)
 
@@ -43,12 +42,14 @@ class ObjectionsView(DeskView, ListView):
     filterset_class = ObjectionFilter
 
 
-class ObjectionView(DeskView, DetailView):
+class ObjectionView(DeskView, FormView, DetailView):
     """One objection whole, the notice it is brought against, and the form of the answer."""
 
     access: ClassVar = ANSWERERS
     title = "答复异议"
     template_name = "portal/cases/desk/objection.html"
+    form_class = AnswerForm
+    refused_status = 409
     queryset = Objection.objects.select_related("notice")
 
     @cached_property
@@ -66,17 +67,7 @@ class ObjectionView(DeskView, DetailView):
     def context(self, **extra: Any) -> dict[str, Any]:
         return super().context(objection=self.objection, case=self.case, **extra)
 
-    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        return self.page(form=AnswerForm())
-
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = AnswerForm(request.POST)
-        if not form.is_valid():
-            return self.page(status=422, form=form)
-        try:
-            answer_objection(objection=self.objection, by=self.by, at=business_now(), **form.cleaned_data)
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, form=form, refusal=refusal)
-        messages.success(request, "异议已答复。")
+    def done(self, form: AnswerForm) -> HttpResponse:
+        answer_objection(objection=self.objection, by=self.by, at=business_now(), **form.cleaned_data)
+        messages.success(self.request, "异议已答复。")
         return redirect("desk:objections")

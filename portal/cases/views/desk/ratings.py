@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 import django_filters
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
@@ -15,9 +15,8 @@ from portal.cases.models import Rating
 from portal.cases.views.desk.base import DeskView
 from portal.clock.today import business_now
 from portal.people.roles import Role
-from portal.rules.refusal import Refusal
 from portal.web.access import Holds
-from portal.web.views import DetailView, ListView
+from portal.web.views import DetailView, FormView, ListView
 
 SUPERVISORS = Holds(Role.SUPERVISOR)
 
@@ -55,11 +54,13 @@ class RatingsView(BadRatingsView, ListView):
         return super().context(today=self.today, **extra)
 
 
-class RatingView(BadRatingsView, DetailView):
+class RatingView(BadRatingsView, FormView, DetailView):
     """One bad rating, and the form of what was done about it."""
 
     title = "整改差评"
     template_name = "portal/cases/desk/rating.html"
+    form_class = RectifyForm
+    refused_status = 409
 
     @cached_property
     def rating(self) -> Rating:
@@ -69,17 +70,10 @@ class RatingView(BadRatingsView, DetailView):
     def context(self, **extra: Any) -> dict[str, Any]:
         return super().context(rating=self.rating, **extra)
 
-    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        return self.page(form=RectifyForm(initial={"text": self.rating.rectification}))
+    def get_initial(self) -> dict[str, Any]:
+        return {"text": self.rating.rectification}
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = RectifyForm(request.POST)
-        if not form.is_valid():
-            return self.page(status=422, form=form)
-        try:
-            rectify(rating=self.rating, by=self.by, at=business_now(), **form.cleaned_data)
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, form=form, refusal=refusal)
-        messages.success(request, "整改情况已保存，评价人可以在办件中看到。")
+    def done(self, form: RectifyForm) -> HttpResponse:
+        rectify(rating=self.rating, by=self.by, at=business_now(), **form.cleaned_data)
+        messages.success(self.request, "整改情况已保存，评价人可以在办件中看到。")
         return redirect("desk:ratings")

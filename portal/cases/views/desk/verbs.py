@@ -20,40 +20,38 @@ from portal.cases.views.desk.case import DeskCaseView
 from portal.cases.views.desk.entries import ENTRIES, Entry
 from portal.clock.today import business_now
 from portal.papers.previews import pictures
-from portal.rules.refusal import Refusal
+from portal.web.views import FormView
 
 
-class VerbView(DeskCaseView):
+class VerbView(FormView, DeskCaseView):
     """The form of a verb, what it would entail, and the verb itself; a refusal comes back with all that was typed."""
 
     template_name = "portal/cases/desk/verb.html"
+    refused_status = 409
     entry: ClassVar[Entry] = ENTRIES[0]  # each address gives its own
 
-    def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponse:
         """The form where the panel offers the verb; otherwise the case, which says whose turn it is."""
         if not self.panel.offers(self.entry.verb):
             return redirect("desk:case", self.case.number)
-        return self.page(form=self.form())
+        return super().get(request, *args, **kwargs)
 
-    def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        form = self.form(request.POST)
-        if not form.is_valid():
-            return self.page(status=422, form=form)
+    def get_form_class(self) -> type[VerbForm]:
+        return self.entry.form
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        desk = self.panel.desk or self._left_desk()
+        return {**super().get_form_kwargs(), "case": self.case, "verb": self.entry.verb, "desk": desk}
+
+    def done(self, form: VerbForm) -> HttpResponse:
         act = partial(
             self.entry.action, case=self.case, by=self.by, at=business_now(), calendar=self.calendar, **form.arguments
         )
-        try:
-            if self.entry.is_rehearsed and form.cleaned_data["seen"] != digest(form):
-                return self._preview(form, act)
-            act()
-        except Refusal as refusal:
-            form.add_error(None, refusal.text)
-            return self.page(status=409, form=form, refusal=refusal)
-        messages.success(request, self.entry.done)
+        if self.entry.is_rehearsed and form.cleaned_data["seen"] != digest(form):
+            return self._preview(form, act)
+        act()
+        messages.success(self.request, self.entry.done)
         return redirect("desk:case", self.case.number)
-
-    def form(self, data: Any = None) -> VerbForm:
-        return self.entry.form(data, case=self.case, verb=self.entry.verb, desk=self.panel.desk or self._left_desk())
 
     def _left_desk(self) -> CaseStage | None:
         """The desk at which the form was opened, though the case has moved on: the form is drawn again as it was."""

@@ -13,7 +13,7 @@ from portal import policies
 from portal.cases.generation import generate
 from portal.clock.models import BusinessDate
 from portal.clock.today import business_date
-from portal.duties import demo as duties
+from portal.duties.sync import sync
 from portal.people import demo as people
 
 DAY = date(2019, 10, 15)
@@ -57,10 +57,10 @@ def _accounts() -> list[dict[str, str]]:
 
 
 def _load() -> None:
-    """Set the business date unless somebody has, then people, each policy's own part, and duties."""
+    """Set the business date unless somebody has, then people and their duties, and each policy's own part."""
     BusinessDate.objects.get_or_create(pk=1, defaults={"date": DAY})
     people.load(on=DAY)
+    sync(DAY)
     for policy in policies.registry:
         if policy.demo:
             import_string(policy.demo)(on=DAY)
-    duties.load(on=DAY)

@@ -1,9 +1,11 @@
-"""The demonstration's duties stand in several states and are loaded once."""
+"""The duties of document 82 stand in several states and are loaded once."""
 
 import pytest
 
-from portal.duties import demo
-from portal.duties.models import Assignment, Duty, DutyProgress, Extension, State, Urge
+from afforestation import demo_duties as demo
+from afforestation.clauses import DOCUMENT
+from portal.duties.models import Assignment, Duty, DutyProgress, Extension, Urge
+from portal.duties.sync import sync
 from portal.people import demo as people
 from tests.portal.cases.factories import TODAY
 
@@ -12,10 +14,10 @@ pytestmark = pytest.mark.django_db
 
 def test_duties_of_the_demonstration():
     people.load(on=TODAY)
+    sync(TODAY)
     demo.load(on=TODAY)
     told = [model.objects.count() for model in (DutyProgress, Urge, Extension, Assignment)]
     assert all(told)
-    assert Duty.objects.filter(state=State.CLOSED).exists()
-    assert Duty.objects.filter(document="2018-82", office=None).exists()
+    assert Duty.objects.filter(document=DOCUMENT.slug, office=None).exists()
     demo.load(on=TODAY)
     assert [model.objects.count() for model in (DutyProgress, Urge, Extension, Assignment)] == told

@@ -1,4 +1,4 @@
-"""Browsers in which somebody is signed in. The way through the entrance is walked in `tests/portal/people`."""
+"""A browser at somebody's desk. The way there, through the entrance, is walked by the tests of sign-in."""
 
 import time
 
@@ -11,8 +11,8 @@ from portal.people.actors import Actor
 from portal.people.middleware import POST_KEY, SEEN_KEY
 
 
-def sign_in(client: Client, actor: Actor) -> Client:
-    """Leave a browser as it is after a first page: one row written, where the entrance takes a dozen queries."""
+def seat(client: Client, actor: Actor) -> Client:
+    """Sign somebody in, in the post that is acted from: one row, where the entrance takes a dozen statements."""
     assert actor.user
     session = SessionStore()
     session[SESSION_KEY] = str(actor.user.pk)
