@@ -3,6 +3,7 @@
 from datetime import date
 
 from afforestation import clauses, flow, indicators, items, projects, resources, rules
+from afforestation.registers.spreadsheets.resources import RESOURCES as REGISTER_SHEETS
 from portal import policies
 from portal.duties.declarations import DutyPlan
 
@@ -18,7 +19,7 @@ POLICY = policies.register(
         indicators=indicators.INDICATORS,
         report_forms=indicators.FORMS,
         projects=(projects.TREE_VILLAGE,),
-        resources=(resources.OLD_VILLAGES,),
+        resources=(resources.OLD_VILLAGES, resources.VILLAGES_UNDER_WAY, *REGISTER_SHEETS),
         effects={
             ("gift-seedlings", "submit"): "afforestation.actions.gifts.claim",
             ("gift-seedlings", "correct"): "afforestation.actions.gifts.claim",
@@ -42,6 +43,7 @@ POLICY = policies.register(
         },
         alarms=("afforestation.alarms.townships",),
         demo="afforestation.demo.load",
+        api="afforestation.registers.api.urlpatterns",
         serves={
             "82-1a": (
                 "indicator:afforestation.forest_cover",

@@ -34,6 +34,7 @@ ROOMS_WITH_API: tuple[str, ...] = (
     "portal.indicators.api",
     "portal.duties.api",
     "portal.projects.api",
+    "portal.imports.api",
 )
 
 

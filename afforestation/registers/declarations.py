@@ -95,6 +95,7 @@ class Register:
     levels: tuple[str, ...] = (COUNTY, TOWNSHIP)
     places: tuple[str, ...] = (COUNTY,)  # at which levels its rows lie
     roles: tuple[Role, ...] = WORKERS
+    key: tuple[str, ...] = ()  # the fields by which a sheet knows a row again; none: no sheet brings rows in
     parent: str = ""  # the foreign key from which a row takes its region, if it has no place of its own
     takes_region: bool = True  # whether the form asks for the place although there is a parent
     children: tuple[str, ...] = ()

@@ -16,8 +16,13 @@ SHOWN = 50
 
 def history(register: Register, row: RegisterRow) -> list[Event]:
     """The acts on a row that the reader may see, newest first; one statement by an index."""
-    entries = JournalEntry.objects.filter(subject=register.subject(row)).order_by("-id")[:SHOWN]
-    return [_event(register, entry) for entry in entries]
+    entries = list(JournalEntry.objects.filter(subject=register.subject(row)).order_by("-id")[:SHOWN])
+    events = [_event(register, entry) for entry in entries]
+    if len(entries) < SHOWN and not (entries and entries[-1].action.endswith(".enter")):
+        events.append(
+            Event("登记", row.entered_at, row.entered_by, "由表格导入")
+        )  # its sheet has one entry for all rows
+    return events
 
 
 def _event(register: Register, entry: JournalEntry) -> Event:

@@ -33,6 +33,16 @@ def edited_elsewhere(register: Register) -> Refusal:
     )
 
 
+def edited_since(register: Register) -> Refusal:
+    """Somebody was faster than the sheet."""
+    return Refusal(
+        "afforestation.edited_elsewhere",
+        f"核对之后他人已登记或修改这条{register.noun}。",
+        register.clause,
+        "请重新上传表格，核对更新内容后再确认。",
+    )
+
+
 def no_reason(register: Register) -> Refusal:
     return Refusal("afforestation.no_reason", "须写明理由。", register.clause, "请填写理由后再提交。")
 

@@ -2,20 +2,22 @@
 
 from afforestation.models.base import FORESTRY, RegisterRow
 from afforestation.registers.declarations import Register, Step
-from portal.people.actors import Actor
+from portal.people.actors import SYSTEM, Actor
 from portal.regions.scoped import CITY, COUNTY, PROVINCE, TOWNSHIP, VILLAGE, covers, level_of
 
 ORDER = (PROVINCE, CITY, COUNTY, TOWNSHIP, VILLAGE)
 
 
 def may_enter(register: Register, by: Actor) -> bool:
-    """Whether the post enters rows of the register at all."""
-    return _is_forester(by) and by.holds(*register.roles) and level_of(by.region_code) in register.levels
+    """Whether the post enters rows of the register at all; the portal's own hand brings in sheets."""
+    return by is SYSTEM or (
+        _is_forester(by) and by.holds(*register.roles) and level_of(by.region_code) in register.levels
+    )
 
 
 def may_write(register: Register, by: Actor, region_code: str) -> bool:
     """Whether the post enters, changes and removes rows of a region."""
-    return may_enter(register, by) and covers(by.region_code, region_code)
+    return may_enter(register, by) and (by is SYSTEM or covers(by.region_code, region_code))
 
 
 def may_step(step: Step, by: Actor, row: RegisterRow) -> bool:

@@ -40,7 +40,9 @@ WORDS = {
     405: Words("method_not_allowed", "此地址不支持这种请求方法。", "请查阅接口说明中的请求方法。"),
     406: Words("not_acceptable", "接口只返回 JSON。", "请将 Accept 请求头设为 application/json。"),
     413: Words("too_large", "请求内容超过了大小上限。", "请减少内容后重新提交。"),
-    415: Words("unsupported_media_type", "接口只接收 JSON。", "请将 Content-Type 请求头设为 application/json。"),
+    415: Words(
+        "unsupported_media_type", "接口不接收这种格式的内容。", "请发送 JSON；带文件的请发送 multipart/form-data。"
+    ),
     422: Words("invalid", "提交的内容有误。", "请按各字段的提示修改后重新提交。"),
     429: Words("throttled", "请求过于频繁。", "请稍候再试。"),
     500: Words("fault", "系统出现故障，本次操作没有生效。", "请稍后重试；多次出现时请联系技术支持。"),

@@ -38,13 +38,15 @@ def faults_of(resource: Resource) -> Iterator[str]:
     yield from _paths(resource)
     yield from _names(resource)
     yield from _references(resource)
+    if resource.compare and not (resource.write and resource.rows):
+        yield "what is compared in its own way is written and exported in its own way"
     if not resource.write:
         yield from _model(resource, model)
         yield from _titles(resource)
 
 
 def _paths(resource: Resource) -> Iterator[str]:
-    for path in filter(None, (resource.fields, resource.check, resource.write)):
+    for path in filter(None, (resource.fields, resource.check, resource.compare, resource.write, resource.rows)):
         try:
             import_string(path)
         except ImportError as error:
@@ -56,7 +58,7 @@ def _names(resource: Resource) -> Iterator[str]:
     if len(set(names)) != len(names) or len(set(resource.titles)) != len(names):
         yield "a name or title stands twice"
     checks = [(check.total, *check.parts) if isinstance(check, Sum) else check.columns for check in resource.checks]
-    for group in (resource.key, filter(None, [resource.region]), *checks):
+    for group in (resource.key, resource.prefilled, *checks):
         yield from (f"there is no column {name}" for name in group if name not in names)
 
 

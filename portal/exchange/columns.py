@@ -88,7 +88,7 @@ class Columns:
         header = next(self._rows, (1, ()))[1]
         self.places = _places(resource, header)
         self._readers = [Reader(column) for column in resource.columns]
-        self._prefilled = resource.place(resource.region) if resource.region else None
+        self._prefilled = {self.places[resource.place(name)] for name in resource.prefilled}
 
     def name_of(self, column: Column) -> tuple[int, str]:
         """Where a column stands in the file, and what it is called: letter and title."""
@@ -151,11 +151,10 @@ class Columns:
                         )
 
     def _is_empty(self, row: Sequence[Any]) -> bool:
-        """Whether a row holds nothing but the region with which the template fills it in advance."""
-        if len(row) - row.count("") > 1:
+        """Whether a row holds nothing but what the template fills in."""
+        if len(row) - row.count("") > len(self._prefilled):
             return False
-        filled = [place for place, cell in enumerate(row) if not is_blank(cell)]
-        return not filled or (self._prefilled is not None and filled == [self.places[self._prefilled]])
+        return all(place in self._prefilled or is_blank(cell) for place, cell in enumerate(row))
 
 
 def _places(resource: Resource, header: Sequence[Any]) -> list[int]:

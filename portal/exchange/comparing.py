@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 
 from django.db import connection, models
+from django.utils.module_loading import import_string
 
 from portal.exchange import sql
-from portal.exchange.report import Change, Counts
+from portal.exchange.report import Change, Comparison, Counts, Given
 from portal.exchange.staging import Staging
 
 MOST_CHANGES = 50
+
+
+def compare(staging: Staging, given: Given) -> Comparison:
+    """What the rows would do, by the resource's own function or against the model's rows. Raises UnfitError."""
+    if staging.resource.compare:
+        found: Comparison = import_string(staging.resource.compare)(staging=staging, given=given)
+        return found
+    return Comparison(counts=count(staging), changes=tuple(changes(staging)))
 
 
 def count(staging: Staging) -> Counts:

@@ -18,7 +18,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Reference:
     """The cell names an existing row of another model by one of its fields. A foreign key gets the row's key.
 
-    With `is_current` only rows without `valid_to` count: regions and offices that stand.
+    With `is_current` only rows that stand on the day of the import count, by `valid_from` and `valid_to`.
     """
 
     model: str  # "regions.Region"
@@ -73,16 +73,25 @@ class FromGiven:
 class Resource:
     """One kind of sheet.
 
-    `key` names the columns that identify a row; the model must hold them unique. `region` is the column of the region
-    code, which must lie in the importer's region; without one only the province imports. `fixed` gives fields that no
-    column fills, on insert only. `check` and `write` are dotted paths of the policy's own functions:
+    Whoever holds one of `roles` in an office of `office_kind` at one of `levels` (none: at any) may import. `key` names
+    the columns that identify a row; the model must hold them unique. `region` is the column of the region code, which
+    must lie in the importer's region; without one only the province imports. With a `region_level` the rows lie at that
+    level, and the template names every such place of the importer's region. `given` names those that a template may
+    fill in beside it: a row that holds nothing else is empty. `fixed` gives fields that no column fills, on insert.
+    `check`, `compare` and `write` are dotted paths of functions of the policy or room:
 
         check(*, staging: Staging, given: Given) -> Iterable[BadCell]
+        compare(*, staging: Staging, given: Given) -> Comparison
         write(*, staging: Staging, given: Given) -> Counts
 
-    They run after the columns' checks, inside the transaction, on the staging table. Without `write` the rows go
-    straight into the model. A resource for the initial load takes rows with old dates and numbers: `migrated` names the
-    model's flag that is set for them.
+    They run after the columns' checks, inside the transaction, on the staging table; the last two may raise UnfitError.
+    Where `is_tried`, comparing means trying: it is done for a sheet with bad cells too, and finds those that are left.
+    Without them the rows are compared with those of the model and go straight into it. `rows` is the path of a function
+    (resource, region_codes) that yields what is exported, with an attribute for each column; without it the model's
+    rows are.
+
+    A resource for the initial load takes rows with old dates and numbers: `migrated` names the model's flag that is set
+    for them.
     """
 
     code: str
@@ -92,13 +101,19 @@ class Resource:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     office_kind: str
-    role: str = "data_clerk"
+    roles: tuple[str, ...] = ("data_clerk",)
+    levels: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     region: str = "region_code"
+    region_level: str = ""
     fields: str = ""
     checks: tuple[Sum | InOrder, ...] = ()
     fixed: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     check: str = ""
+    compare: str = ""
     write: str = ""
+    rows: str = ""
+    is_tried: bool = False
     version: int = 1
     is_initial_load: bool = False
     migrated: str = "is_migrated"
@@ -109,6 +124,11 @@ class Resource:
     def mark(self) -> str:
         """What a template of this resource carries."""
         return f"{self.code}:{self.version}"
+
+    @property
+    def prefilled(self) -> tuple[str, ...]:
+        """The columns that a template may fill in."""
+        return (*([self.region] if self.region else []), *self.given)
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def shape_of(column: Column) -> Iterator[str]:
         case cells.Code(hint=hint):
             yield f"{hint}。"
         case cells.Number(decimal_places=places):
-            yield "数字。" if places is None else f"数字，最多 {places} 位小数。"
+            yield "数字。" if places is None else f"数字，最多 {places} 位小数。" if places else "整数。"
         case cells.Count():
             yield "整数。"
         case cells.Day():

@@ -5,28 +5,49 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from django.apps import apps
+from django.db.models import Q
 from django.utils.module_loading import import_string
 from import_export.fields import Field
 from import_export.resources import ModelResource
+from import_export.resources import Resource as LibraryResource
 
 from portal.exchange import workbook
 from portal.exchange.declarations import Column, Resource
 from portal.exchange.reading.text import FORMULA_SIGNS, QUOTE
+from portal.exchange.sql import stem
 from portal.rules.cells import Choice
 
+SIZE = 2_000
 
-def library_resource(resource: Resource) -> ModelResource:
+
+def library_resource(resource: Resource) -> LibraryResource:
     """The resource that the declaration names, or one made of its columns."""
     if resource.fields:
         named: ModelResource = import_string(resource.fields)()
         return named
     columns = {column.name: _Field(column) for column in resource.columns}
+    if resource.rows:
+        plain: LibraryResource = type(LibraryResource)(f"{resource.code}Resource", (LibraryResource,), columns)()
+        return plain
     names = tuple(columns)
     options = {"model": apps.get_model(resource.model), "fields": names, "import_order": names, "export_order": names}
     made: ModelResource = type(ModelResource)(
         f"{resource.code}Resource", (ModelResource,), {**columns, "Meta": type("Meta", (), options)}
     )()
     return made
+
+
+def rows_of(resource: Resource, region_codes: tuple[str, ...]) -> Iterable[Any]:
+    """What the portal holds of a resource for some regions, in its order, a few at a time."""
+    if resource.rows:
+        found: Iterable[Any] = import_string(resource.rows)(resource, region_codes)
+        return found
+    inside = Q()
+    for code in region_codes if resource.region else ():
+        inside |= Q(**{f"{resource.region}__startswith": stem(code)})
+    rows = apps.get_model(resource.model)._default_manager.filter(inside)  # noqa: SLF001 -- Django's documented model API
+    kept: Iterable[Any] = rows.order_by("pk").iterator(SIZE)
+    return kept
 
 
 def export(resource: Resource, rows: Iterable[Any]) -> IO[bytes]:

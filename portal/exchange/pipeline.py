@@ -6,8 +6,10 @@ from portal.exchange import comparing, refusals, setchecks, writing
 from portal.exchange.columns import Columns
 from portal.exchange.declarations import Resource
 from portal.exchange.reading.sheet import Sheet
-from portal.exchange.report import BadCells, BadSheetError, Change, Counts, Given, Report
+from portal.exchange.report import BadCells, BadSheetError, Comparison, Counts, Given, Report, UnfitError
 from portal.exchange.staging import Progress, Staging, staged
+
+NOTHING = Comparison(counts=Counts())
 
 
 def no_progress(_rows: int) -> None:
@@ -19,9 +21,7 @@ def check(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
     bad = BadCells()
     with transaction.atomic(), staged(Columns(resource, sheet), bad, progress) as staging:
         _examine(staging, given, bad)
-        if bad.count:
-            return _report(staging, bad)
-        return _report(staging, bad, comparing.count(staging), tuple(comparing.changes(staging)))
+        return _report(staging, bad, NOTHING if bad.count else _compare(staging, given, bad))
 
 
 def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = no_progress) -> Counts:
@@ -37,22 +37,37 @@ def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
             _examine(staging, given, bad)
             if bad.count:
                 raise BadSheetError(_report(staging, bad))
-            return writing.write(staging, given)
+            try:
+                return writing.write(staging, given)
+            except UnfitError as error:
+                bad.add(error.cells)
+                raise BadSheetError(_report(staging, bad)) from error
 
 
 def _examine(staging: Staging, given: Given, bad: BadCells) -> None:
     bad.add(setchecks.find_bad(staging, given))
+    if bad.count and staging.resource.is_tried:
+        _compare(staging, given, bad)
     if not staging.rows and not bad.count:
         raise refusals.no_rows()
 
 
-def _report(
-    staging: Staging, bad: BadCells, counts: Counts | None = None, changes: tuple[Change, ...] = ()
-) -> Report:  # fmt: skip
+def _compare(staging: Staging, given: Given, bad: BadCells) -> Comparison:
+    """What the rows would do; bad cells that only this shows are added."""
+    try:
+        return comparing.compare(staging, given)
+    except UnfitError as error:
+        bad.add(error.cells)
+        return NOTHING
+
+
+def _report(staging: Staging, bad: BadCells, found: Comparison = NOTHING) -> Report:
     return Report(
         rows=staging.rows,
-        counts=counts or Counts(),
+        counts=found.counts,
         bad_count=bad.count,
         bad_cells=tuple(bad),
-        changes=changes,
+        changes=found.changes,
+        remarks=found.remarks,
+        seen=found.seen,
     )

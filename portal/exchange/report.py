@@ -1,6 +1,6 @@
 """What a check says of a sheet: how many rows are new, changed or the same, and every cell that can't be taken."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -10,13 +10,18 @@ MOST_KEPT = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What an import is given from outside: whose it is and which region codes are his. Plain values only."""
+    """What an import is given from outside: whose it is and which region codes are his. Plain values only.
+
+    `seen` are the versions of what the sheet was compared with when its importer looked; None where nobody did.
+    """
 
     region_codes: tuple[str, ...]
     on: date
     at: datetime
     user_id: int | None
     by: str
+    post_id: int | None = None
+    seen: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +60,36 @@ class Change:
     new: str
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that does not keep a sheet out and has to be settled after it came in: what it is about, and what."""
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What an import would do; `seen` as in Given."""
+
+    counts: Counts
+    changes: tuple[Change, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    seen: Mapping[str, int] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class BadCells:
-    """All bad cells are counted; the first ones are kept."""
+    """All bad cells are counted and their rows known; the first ones are kept."""
 
     count: int = 0
     kept: list[BadCell] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
 
     def add(self, cells: Iterable[BadCell]) -> None:
         for cell in cells:
             self.count += 1
+            self.rows.add(cell.row)
             if len(self.kept) < MOST_KEPT:
                 self.kept.append(cell)
 
@@ -82,6 +107,8 @@ class Report:
     bad_count: int
     bad_cells: tuple[BadCell, ...]
     changes: tuple[Change, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    seen: Mapping[str, int] = field(default_factory=dict)
 
 
 class BadSheetError(Exception):
@@ -90,3 +117,11 @@ class BadSheetError(Exception):
     def __init__(self, report: Report) -> None:
         super().__init__(f"{report.bad_count} bad cells")
         self.report = report
+
+
+class UnfitError(Exception):
+    """Rows that every check let pass turned out not to fit when they were tried. Raised by what compares or writes."""
+
+    def __init__(self, cells: Sequence[BadCell]) -> None:
+        super().__init__(f"{len(cells)} cells do not fit")
+        self.cells = cells

@@ -11,12 +11,14 @@ from django.db import connection
 from django.utils.module_loading import import_string
 
 from portal.exchange import sql
-from portal.exchange.declarations import InOrder, Sum
+from portal.exchange.declarations import Column, InOrder, Sum
 from portal.exchange.report import MOST_KEPT, BadCell, Given
 from portal.exchange.sql import quote
 from portal.exchange.staging import Staging
 
 MOST_SPOKEN_OF = 20 * MOST_KEPT  # bad rows of one check that are counted one by one
+
+STANDING = " AND r.valid_from <= %s AND (r.valid_to IS NULL OR r.valid_to >= %s)"
 
 
 def find_bad(staging: Staging, given: Given) -> Iterator[BadCell]:
@@ -27,7 +29,7 @@ def find_bad(staging: Staging, given: Given) -> Iterator[BadCell]:
         yield from _taken(staging, given)
     for column in staging.resource.columns:
         if column.reference:
-            yield from _unknown(staging, column.name)
+            yield from _unknown(staging, column, given)
     for check in staging.resource.checks:
         yield from (_sums(staging, check) if isinstance(check, Sum) else _order(staging, check))
     if staging.resource.check:
@@ -60,9 +62,9 @@ def _foreign(staging: Staging, given: Given) -> Iterator[BadCell]:
 
 def _taken(staging: Staging, given: Given) -> Iterator[BadCell]:
     """Rows whose key belongs to a row of another region: nobody takes over a neighbour's."""
-    region = next(target for target in sql.targets(staging.resource) if target.column.name == staging.resource.region)
     if staging.resource.region in staging.resource.key:
         return
+    region = next(target for target in sql.targets(staging.resource) if target.column.name == staging.resource.region)
     rows = _ask(
         f"SELECT s.row_number, t.{region.name} FROM {staging.table} s "
         f"JOIN {sql.table_of(staging)} t ON {sql.same_key(staging)} WHERE NOT t.{region.name} LIKE ANY(%s)",
@@ -72,14 +74,15 @@ def _taken(staging: Staging, given: Given) -> Iterator[BadCell]:
         yield staging.bad(row, staging.resource.key[-1], value, "这条记录已由其他行政区划登记，不能改写")
 
 
-def _unknown(staging: Staging, name: str) -> Iterator[BadCell]:
-    column = staging.resource.column(name)
-    standing = " AND r.valid_to IS NULL" if column.reference and column.reference.is_current else ""
+def _unknown(staging: Staging, column: Column, given: Given) -> Iterator[BadCell]:
+    name, is_current = column.name, column.reference is not None and column.reference.is_current
+    standing = STANDING if is_current else ""
     rows = _ask(
         f"SELECT s.row_number, s.{quote(name)} FROM {staging.table} s JOIN ("
         f"SELECT DISTINCT {quote(name)} FROM {staging.table} u WHERE {quote(name)} IS NOT NULL AND NOT EXISTS ("
         f"SELECT 1 FROM {sql.referred(column)} r WHERE r.{sql.referred_by(column)} = u.{quote(name)}{standing})"
-        f") m USING ({quote(name)})"
+        f") m USING ({quote(name)})",
+        [given.on, given.on] if is_current else None,
     )
     for row, value in rows:
         yield staging.bad(row, name, value, "系统中没有对应的登记，请核对")

@@ -89,11 +89,12 @@ def referred_by(column: Column) -> str:
 
 
 def prefixes(region_codes: tuple[str, ...]) -> list[str]:
-    """Patterns of the codes that lie in any of the regions: a code without the zeros of its level, and what follows."""
-    return [f"{_stem(code)}%" for code in region_codes]
+    """Patterns of the codes that lie in any of the regions."""
+    return [f"{stem(code)}%" for code in region_codes]
 
 
-def _stem(code: str) -> str:
+def stem(code: str) -> str:
+    """What the codes of everything inside a region begin with: its own without the zeros of its level."""
     if len(code) > 6:  # noqa: PLR2004 -- townships and villages have longer codes, without zeros to fill up
         return code
     return code[:2] if code.endswith("0000") else code.removesuffix("00")

@@ -1,6 +1,7 @@
 """The table beside the table: rows of a sheet lie in a temporary one until all of them have been found good."""
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -28,13 +29,15 @@ _numbers = count(1)
 class Staging:
     """The rows of a sheet in a temporary table: `row_number` as the sheet counts, then the resource's columns.
 
-    Cells that could not be read are null. What a policy's own check or write needs is here.
+    Cells that could not be read are null; `faulty` are the rows in which something has been found wrong so far. What a
+    policy's own check or write needs is here.
     """
 
     table: str
     resource: Resource
     columns: Columns
     rows: int
+    faulty: AbstractSet[int] = frozenset()
 
     @property
     def model(self) -> type[models.Model]:
@@ -54,7 +57,7 @@ def staged(columns: Columns, bad: BadCells, progress: Progress) -> Iterator[Stag
         cursor.execute(_create(table, columns.resource))
         bad.add(columns.found())
         rows = _fill(cursor, table, columns, bad, progress)
-    yield Staging(table, columns.resource, columns, rows)
+    yield Staging(table, columns.resource, columns, rows, bad.rows)
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE {table}")
 

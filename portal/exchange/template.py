@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import repeat
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -19,12 +21,18 @@ WIDE = {"x_scale": 2, "y_scale": 1.2}
 
 def blank(resource: Resource, region_codes: Sequence[str], own_code: str) -> IO[bytes]:
     """An empty template: the region codes that may be used as a drop-down, the own one filled in."""
+    own = {resource.region: own_code} if resource.region and own_code else {}
+    return filled(resource, region_codes, repeat(own, FILLED_ROWS if own else 0))
+
+
+def filled(resource: Resource, region_codes: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> IO[bytes]:
+    """A template with rows in which some columns, by their names, are filled in."""
     file = TemporaryFile()  # noqa: SIM115 -- the caller reads and closes it
     with Layout(file, resource, resource.columns, region_codes) as layout:
-        if resource.region and own_code:
-            place = resource.place(resource.region)
-            for row in range(1, FILLED_ROWS + 1):
-                layout.page.write_string(row, place, own_code, layout.free[place])
+        for number, row in enumerate(rows, start=1):
+            for name, value in row.items():
+                place = resource.place(name)
+                _write(layout, number, place, value, layout.free[place])
     file.seek(0)
     return file
 
@@ -59,7 +67,7 @@ def _write(layout: Layout, row: int, place: int, value: Any, look: Any) -> None:
     page = layout.page
     if is_blank(value):
         page.write_blank(row, place, None, look)
-    elif isinstance(value, float | int) and not isinstance(value, bool):
+    elif isinstance(value, float | int | Decimal) and not isinstance(value, bool):
         page.write_number(row, place, value, look)
     elif hasattr(value, "year"):
         page.write_datetime(row, place, value, look)

@@ -19,7 +19,7 @@ from portal.files.actions import store
 from portal.files.kinds import SHEETS
 from portal.imports.models import ImportProgress, ImportRun, State
 from portal.imports.progress import told
-from portal.imports.rights import codes_of, may_import
+from portal.imports.rights import codes_of, require
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
 from portal.rules.refusal import Refusal
@@ -27,11 +27,12 @@ from portal.rules.refusal import Refusal
 MOST_ROWS_AT_ONCE = 1_000
 CHECK, WRITE = "portal.imports.jobs.check_sheet", "portal.imports.jobs.write_sheet"
 LARGE_BYTES = 300 * 1024  # surely more than a thousand rows: not even opened while somebody waits
+CANCELLABLE = (State.CHECKING, State.REFUSED, State.READY)
 
 
 def upload(*, resource: Resource, upload: UploadedFile, by: Actor, at: datetime) -> ImportRun:
     """Take a sheet in and check it, at once or through the queue. Raises Refusal for what can't be read."""
-    _require(by, resource, at)
+    require(by, resource, at)
     assert by.post is not None
     assert by.user is not None
     assert upload.file is not None
@@ -41,7 +42,7 @@ def upload(*, resource: Resource, upload: UploadedFile, by: Actor, at: datetime)
         file = store(upload=upload, owner_id=by.user_id, about=f"import:{resource.code}", allowed=SHEETS, at=at)
         run = ImportRun.objects.create(
             resource_code=resource.code, resource_name=resource.name, file=file, user=by.user,
-            office=by.post.office, by=by.label, region_code=by.region_code,
+            office=by.post.office, post=by.post, by=by.label, region_code=by.region_code,
             region_codes=codes_of(by, day_of(at)), created_at=at,
         )  # fmt: skip
         ImportProgress.objects.create(run=run)
@@ -64,9 +65,8 @@ def confirm(*, run: ImportRun, by: Actor, at: datetime) -> ImportRun:
     """Have a checked sheet written. A second confirmation does nothing."""
     with recording():
         locked = _lock(run.pk)
-        _require(by, locked.resource, at)
-        if locked.user_id != by.user_id:
-            raise Refusal("imports.not_yours", "只有上传人可以确认导入。", locked.resource.clause, "请由上传人办理。")
+        require(by, locked.resource, at)
+        _require_own(locked, by, "确认")
         if locked.state != State.READY:
             return locked
         locked.confirmed_at, locked.state = at, State.WRITING
@@ -75,6 +75,21 @@ def confirm(*, run: ImportRun, by: Actor, at: datetime) -> ImportRun:
             _queue(WRITE, locked)
         else:
             _write(locked, at)
+    return locked
+
+
+def cancel(*, run: ImportRun, by: Actor) -> ImportRun:
+    """Let a checked sheet go unwritten. Raises Refusal for one that is being written or has been."""
+    with transaction.atomic():
+        locked = _lock(run.pk)
+        _require_own(locked, by, "取消")
+        if locked.state not in CANCELLABLE:
+            raise Refusal(
+                "imports.state", f"当前为“{locked.get_state_display()}”，不能取消。", locked.resource.clause,
+                "请刷新页面查看最新状态。",
+            )  # fmt: skip
+        locked.state = State.CANCELLED
+        locked.save(update_fields=["state"])
     return locked
 
 
@@ -120,7 +135,7 @@ def _check(run: ImportRun, at: datetime) -> None:
 def _write(run: ImportRun, at: datetime) -> None:
     """Everything is checked again: the sheet may have been ready for days."""
     try:
-        with opened(run) as sheet, _progress(run, sheet) as progress:
+        with recording(), opened(run) as sheet, _progress(run, sheet) as progress:
             counts = pipeline.write(run.resource, sheet, run.given(at, day_of(at)), progress)
     except BadSheetError as error:
         _keep(run, error.report)
@@ -154,6 +169,8 @@ def _keep(run: ImportRun, report: Report) -> None:
     run.new_count, run.changed_count, run.same_count = report.counts.new, report.counts.changed, report.counts.same
     run.bad_cells = [{**cell.as_json(), "place": cell.place} for cell in report.bad_cells]
     run.changes = [{"row": one.row, "title": one.title, "old": one.old, "new": one.new} for one in report.changes]
+    run.remarks = [{"about": one.about, "text": one.text} for one in report.remarks]
+    run.seen = dict(report.seen)
     run.save()
 
 
@@ -175,14 +192,9 @@ def _against_the_database(run: ImportRun) -> Refusal:
     )  # fmt: skip
 
 
-def _require(by: Actor, resource: Resource, at: datetime) -> None:
-    if not may_import(by, resource, day_of(at)):
-        raise Refusal(
-            "imports.forbidden",
-            f"您当前的岗位不能导入“{resource.name}”。",
-            resource.clause,
-            "请切换到负责这项填报的岗位。",
-        )
+def _require_own(run: ImportRun, by: Actor, verb: str) -> None:
+    if run.user_id != by.user_id:
+        raise Refusal("imports.not_yours", f"只有上传人可以{verb}导入。", run.resource.clause, "请由上传人办理。")
 
 
 def _lock(run_id: int) -> ImportRun:

@@ -57,7 +57,8 @@ def _given(resource: Resource, by: Actor, at: datetime) -> Given:
             "请换用负责这项填报的账号。",
         )  # fmt: skip
     codes = EVERYWHERE if by is SYSTEM else codes_of(by, on)
-    return Given(region_codes=codes, on=on, at=at, user_id=by.user_id, by=by.label)
+    post_id = by.post.pk if by.post else None
+    return Given(region_codes=codes, on=on, at=at, user_id=by.user_id, by=by.label, post_id=post_id)
 
 
 def _outcome(report: Report) -> Outcome:

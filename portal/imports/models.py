@@ -11,12 +11,12 @@ from portal.exchange.registry import resource
 from portal.exchange.report import Given
 from portal.files.models import StoredFile
 from portal.people.actors import Actor
-from portal.people.models import Office
+from portal.people.models import Office, Post
 from portal.regions.scoped import RegionScoped
 
 
 class State(models.TextChoices):
-    """Where an import stands. Only in the last state has anything been written."""
+    """Where an import stands. Only in `done` has anything been written."""
 
     CHECKING = "checking", "核对中"
     REFUSED = "refused", "有错误"
@@ -24,6 +24,7 @@ class State(models.TextChoices):
     WRITING = "writing", "导入中"
     FAILED = "failed", "未完成"
     DONE = "done", "已导入"
+    CANCELLED = "cancelled", "已取消"
 
 
 UNDER_WAY = (State.CHECKING, State.WRITING)
@@ -38,15 +39,23 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
             return self.none()
         return self.filter(user_id=actor.user_id, office_id=actor.post.office_id)
 
+    def in_short(self) -> "ImportRunQuerySet":
+        """Without what only the page of one import shows, which may be long."""
+        return self.defer("bad_cells", "changes", "remarks", "seen")
+
 
 class ImportRun(RegionScoped):
-    """One sheet. `bad_cells` and `changes` are the first ones; the counts are whole. `refusal` is of the whole file."""
+    """One sheet. `bad_cells` and `changes` are the first ones; the counts are whole.
+
+    `refusal` is of the whole file; `seen` are the versions of what the sheet was compared with when it was checked.
+    """
 
     resource_code = models.CharField("表格代码", max_length=60)
     resource_name = models.CharField("表格", max_length=80)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", verbose_name="文件")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="导入人")
     office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name="机构")
+    post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", verbose_name="岗位")
     by = models.CharField("经办", max_length=160)
     region_codes = models.JSONField("可导入的行政区划代码", default=list)
     state = models.CharField("状态", max_length=10, choices=State.choices, default=State.CHECKING)
@@ -57,6 +66,8 @@ class ImportRun(RegionScoped):
     bad_count = models.PositiveIntegerField("错误单元格数", default=0)
     bad_cells = models.JSONField("错误单元格", default=list)
     changes = models.JSONField("更新内容", default=list)
+    remarks = models.JSONField("导入后须处理的事项", default=list)
+    seen = models.JSONField("核对时的版本", default=dict)
     refusal = models.JSONField("不能读取的原因", default=dict)
     created_at = models.DateTimeField("上传时间")
     confirmed_at = models.DateTimeField("确认时间", null=True)
@@ -90,7 +101,10 @@ class ImportRun(RegionScoped):
 
     def given(self, at: Any, on: Any) -> Given:
         """What the way of the sheet is told of its importer."""
-        return Given(region_codes=tuple(self.region_codes), on=on, at=at, user_id=self.user_id, by=self.by)
+        return Given(
+            region_codes=tuple(self.region_codes), on=on, at=at, user_id=self.user_id, by=self.by, post_id=self.post_id,
+            seen=self.seen,
+        )  # fmt: skip
 
 
 class ImportProgress(models.Model):

@@ -1,6 +1,6 @@
 """表格导入: what one may import, a template of it, the upload, what was found, the confirmation, one's own imports."""
 
-from typing import Any, ClassVar
+from typing import IO, Any, ClassVar
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
@@ -19,9 +19,11 @@ from portal.imports import actions
 from portal.imports.forms import SheetForm
 from portal.imports.models import ImportRun, State
 from portal.imports.rights import codes_of, resources_of
+from portal.imports.taking_out import take_out
 from portal.people.pages import DeskPage
 from portal.people.roles import Role
 from portal.regions.models import Region
+from portal.regions.scoped import covers
 from portal.web.access import Holds
 from portal.web.gate import is_htmx
 from portal.web.views import DetailView, FormView, ListView
@@ -42,7 +44,7 @@ class ImportsView(ImportsPage, ListView):
 
     title = "表格导入"
     template_name = "portal/imports/list.html"
-    queryset = ImportRun.objects.select_related("file")
+    queryset = ImportRun.objects.in_short().select_related("file")
     order = ("-created_at", "-pk")
 
     def context(self, **extra: Any) -> dict[str, Any]:
@@ -86,10 +88,28 @@ class TemplateView(ResourcePage):
     """The empty sheet, with the importer's region filled in."""
 
     def get(self, _request: HttpRequest, /, **_kwargs: Any) -> FileResponse:
-        codes = codes_of(self.by, self.today)
-        below = Region.objects.on(self.today).children_of(self.by.region_code).values_list("code", flat=True)
-        file = template.blank(self.resource, [*codes, *below.order_by("code")], self.by.region_code)
+        file = self.of_places() if self.resource.region_level else self.of_own_region()
         return sent(file, f"{self.resource.name}模板")
+
+    def of_own_region(self) -> IO[bytes]:
+        """The own code in each row; those below and those that ended in it may be chosen."""
+        below = Region.objects.on(self.today).children_of(self.by.region_code).values_list("code", flat=True)
+        codes = [*codes_of(self.by, self.today), *below.order_by("code")]
+        return template.blank(self.resource, codes, self.by.region_code)
+
+    def of_places(self) -> IO[bytes]:
+        """A row for each place of the level at which the rows lie."""
+        places = Region.objects.on(self.today).at_level(self.resource.region_level).order_by("code")
+        codes = [code for code in places.values_list("code", flat=True) if covers(self.by.region_code, code)]
+        return template.filled(self.resource, codes, ({self.resource.region: code} for code in codes))
+
+
+class RowsView(ResourcePage):
+    """What stands of the importer's region, to be changed and sent again."""
+
+    def get(self, _request: HttpRequest, /, **_kwargs: Any) -> FileResponse:
+        file = take_out(resource=self.resource, by=self.by, at=business_now())
+        return sent(file, f"{self.resource.name}{self.today:%Y%m%d}")
 
 
 class RunView(ImportsPage, DetailView):
@@ -126,6 +146,16 @@ class ConfirmView(RunView):
 
     def post(self, _request: HttpRequest, /, **_kwargs: Any) -> HttpResponse:
         run = actions.confirm(run=self.run, by=self.by, at=business_now())
+        return redirect("imports:run", run.pk)
+
+
+class CancelView(RunView):
+    """The importer does not want it."""
+
+    http_method_names = ["post"]
+
+    def post(self, _request: HttpRequest, /, **_kwargs: Any) -> HttpResponse:
+        run = actions.cancel(run=self.run, by=self.by)
         return redirect("imports:run", run.pk)
 
 

@@ -16,6 +16,9 @@ class IndicatorsConfig(AppConfig):
     def ready(self) -> None:
         """Check the declarations; write printed targets after migrate; prove the roll-ups each day."""
         import_module("portal.indicators.checks")
+        import_module("portal.exchange.registry").register_source(
+            import_module("portal.indicators.spreadsheets.resources").resources
+        )
         daily, jobs = import_module("portal.clock.daily"), import_module("portal.indicators.daily")
         daily.register("indicators.open", jobs.open_periods)
         daily.register("indicators.verify", jobs.run)

@@ -1,15 +1,18 @@
 """The initial load: reports of the time before this portal, as they stood. Marked as migrated, outside lamps."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import islice
 
 from django.db import connection
 
-from portal.indicators.declarations import Frequency, ReportForm
-from portal.indicators.models import Report, ReportPeriod, ReportValue
-from portal.indicators.periods import month_span, year_span
+from portal.exchange.report import Counts
+from portal.indicators.declarations import ReportForm
+from portal.indicators.models import Report, ReportPeriod, ReportValue, ValueChange
+from portal.indicators.periods import span_of
 from portal.indicators.recount import REPORTED
 from portal.indicators.registry import form_entry
 from portal.indicators.rollups import stamp
@@ -21,7 +24,8 @@ from portal.regions.models import Region
 from portal.rules.rule import Calendar
 from portal.workdays.rules import due_on
 
-BATCH = 5_000
+BATCH = 1_000
+WAY = "migrate"
 CARRY = f"""
     INSERT INTO indicators_rollup (indicator, region_code, month, flash, final)
     {REPORTED} AND report.is_migrated AND period.form = %s
@@ -38,39 +42,33 @@ class OldReport:
     amounts: Mapping[str, Decimal]
 
 
-def load(*, form_code: str, reports: Iterable[OldReport], by: Actor, at: datetime, calendar: Calendar) -> int:
-    """Write old reports that are not there yet; returns how many. Doing it again changes nothing."""
+Existing = Mapping[tuple[str, date], Report]
+
+
+def load(*, form_code: str, reports: Iterable[OldReport], by: Actor, at: datetime, calendar: Calendar) -> Counts:
+    """Write old reports that are not there yet, and correct figures of those that were loaded before.
+
+    A figure that is not named stays, and so does a report that was not loaded. Doing it again changes nothing.
+    """
     policy, form = form_entry(form_code)
     with recording():
-        found = list(reports)
-        periods = {
-            month: open_period(form, month, calendar, state=PeriodState.LOCKED)
-            for month in {old.month for old in found}
-        }
-        existing = set(Report.objects.filter(period__form=form.code).values_list("region_code", "period__month"))
-        new = [old for old in found if (old.region_code, old.month) not in existing]
-        rows = Report.objects.bulk_create(_rows(form, new, periods, at), batch_size=BATCH)
-        ReportValue.objects.bulk_create(
-            (
-                ReportValue(report=row, indicator=code, amount=amount)
-                for row, old in zip(rows, new, strict=True)
-                for code, amount in old.amounts.items()
-            ),
-            batch_size=BATCH,
-        )
+        done: Counter[str] = Counter()
+        remaining = iter(reports)
+        while batch := list(islice(remaining, BATCH)):
+            done.update(_load(form, batch, by=by, at=at, calendar=calendar))
         with connection.cursor() as cursor:
             cursor.execute(CARRY, [form.code])
         stamp(policy.app, at)
-        payload = {"form": form.code, "count": len(rows)}
         note(
-            actor_id=by.user_id, actor=by.label, action="reports.migrate", subject=f"form:{form.code}", payload=payload
-        )
-    return len(rows)
+            actor_id=by.user_id, actor=by.label, action="reports.migrate", subject=f"form:{form.code}",
+            payload={"form": form.code, **done},
+        )  # fmt: skip
+    return Counts(**done)
 
 
 def open_period(form: ReportForm, month: date, calendar: Calendar, *, state: PeriodState) -> ReportPeriod:
     """The period of a form that ends with a month, with its term in working days."""
-    span = year_span(month.year) if form.frequency is Frequency.YEAR else month_span(month)
+    span = span_of(form, month)
     values = {
         "starts_on": span.starts_on,
         "ends_on": span.ends_on,
@@ -79,6 +77,52 @@ def open_period(form: ReportForm, month: date, calendar: Calendar, *, state: Per
     }
     period, _ = ReportPeriod.objects.get_or_create(form=form.code, month=span.month, defaults=values)
     return period
+
+
+def _load(
+    form: ReportForm, batch: Sequence[OldReport], *, by: Actor, at: datetime, calendar: Calendar
+) -> dict[str, int]:  # fmt: skip
+    """Some of the reports, by sets."""
+    periods = {
+        month: open_period(form, month, calendar, state=PeriodState.LOCKED)
+        for month in sorted({old.month for old in batch})
+    }
+    rows = Report.objects.filter(period__in=periods.values(), region_code__in={old.region_code for old in batch})
+    there = {
+        (row.region_code, row.period.month): row for row in rows.select_related("period").prefetch_related("values")
+    }
+    fresh = [old for old in batch if (old.region_code, old.month) not in there]
+    made = Report.objects.bulk_create(_rows(form, fresh, periods, at))
+    ReportValue.objects.bulk_create(
+        ReportValue(report=row, indicator=code, amount=amount)
+        for row, old in zip(made, fresh, strict=True)
+        for code, amount in old.amounts.items()
+    )
+    changed = _correct(batch, there, by=by, at=at)
+    return {"new": len(made), "changed": changed, "same": len(batch) - len(made) - changed}
+
+
+def _correct(batch: Iterable[OldReport], there: Existing, *, by: Actor, at: datetime) -> int:
+    """Put right what was loaded otherwise; each change leaves a line of history. Returns in how many reports."""
+    changes = [change for old in batch for change in _differences(old, there, by, at)]
+    ReportValue.objects.bulk_create(
+        (ReportValue(report=one.report, indicator=one.indicator, amount=one.new) for one in changes),
+        update_conflicts=True, unique_fields=["report", "indicator"], update_fields=["amount"],
+    )  # fmt: skip
+    ValueChange.objects.bulk_create(changes)
+    return len({one.report_id for one in changes})
+
+
+def _differences(old: OldReport, there: Existing, by: Actor, at: datetime) -> Iterator[ValueChange]:
+    report = there.get((old.region_code, old.month))
+    if report is None or not report.is_migrated:
+        return
+    kept = {value.indicator: value.amount for value in report.values.all()}
+    for code, amount in old.amounts.items():
+        if kept.get(code) != amount:
+            yield ValueChange(
+                report=report, indicator=code, old=kept.get(code), new=amount, way=WAY, by=by.label, at=at
+            )
 
 
 def _rows(

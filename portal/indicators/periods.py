@@ -4,6 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from portal.indicators.declarations import Frequency, ReportForm
+
 MONTHS = 12
 YEAR_DIGITS = 4
 
@@ -33,6 +35,11 @@ def month_span(month: date) -> Span:
 def year_span(year: int) -> Span:
     """A calendar year. Raises ValueError for a year that no calendar has."""
     return Span(date(year, 1, 1), date(year, MONTHS, 31))
+
+
+def span_of(form: ReportForm, month: date) -> Span:
+    """The month or the year of a form that ends with a month."""
+    return year_span(month.year) if form.frequency is Frequency.YEAR else month_span(month)
 
 
 def read_span(text: str) -> Span:

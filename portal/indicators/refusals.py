@@ -29,6 +29,16 @@ def stale(form: ReportForm, report: Report) -> Refusal:
     )
 
 
+def stale_sheet(form: ReportForm, report: Report) -> Refusal:
+    """Somebody else has saved since the sheet was compared with the report."""
+    return Refusal(
+        "reports.stale",
+        f"{report}在核对之后已由他人修改，表格没有写入，对方的内容没有被覆盖。",
+        form.clause,
+        "请重新上传这份表格，核对更新内容后再确认。",
+    )
+
+
 def shut(form: ReportForm, report: Report) -> Refusal:
     """The period takes no more reports."""
     return Refusal(

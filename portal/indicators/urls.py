@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from portal.indicators.views import bulk, checking, mine, periods, splits, summaries, wishes
+from portal.indicators.views import bulk, checking, mine, periods, splits, spreadsheets, summaries, wishes
 from portal.indicators.views.definitions import DefinitionView
 from portal.indicators.views.periods import ENTRIES as PERIOD_ENTRIES
 from portal.indicators.views.verbs import ENTRIES, StepView, VerbReportView
@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path(REPORT, VerbReportView.as_view(), name="report"),
     path(REPORT + "check/", checking.CheckView.as_view(), name="check"),
     path(REPORT + "blank/", checking.BlankView.as_view(), name="blank"),
+    path(REPORT + "template/", spreadsheets.TemplateView.as_view(), name="template"),
     *[path(f"{REPORT}{entry.name}/", StepView.as_view(entry=entry), name=entry.name) for entry in ENTRIES],
     path("desk/reports/periods/", periods.PeriodsView.as_view(), name="periods"),
     path("desk/reports/periods/open/", periods.OpenView.as_view(), name="open"),

@@ -45,11 +45,15 @@ def check_lines(columns: tuple[Indicator, ...], lines: Sequence[Line]) -> list[L
     return [
         LineFault(line.label, fault.indicator, f"“{line.label}”：{fault.text}")
         for line in lines
-        for column in columns
-        if column.parts
-        and line.amounts.get(column.code) is not None
-        and (fault := _sum_fault(column, columns, line.amounts))
+        for fault in sum_faults(columns, line.amounts)
     ]
+
+
+def sum_faults(columns: tuple[Indicator, ...], amounts: Amounts) -> Iterator[Fault]:
+    """Each total of one line that is not the sum of its parts."""
+    for column in columns:
+        if column.parts and amounts.get(column.code) is not None and (fault := _sum_fault(column, columns, amounts)):
+            yield fault
 
 
 def shape_fault(column: Indicator, amount: Decimal) -> str:

@@ -83,6 +83,11 @@ def actor_for(user: User, post_id: int | None, *, on: date) -> Actor:
     return Actor(user=user, agencies=tuple(Agency.objects.acting(user, on=on)))
 
 
+def kept_actor(user_id: int | None, post_id: int | None, *, on: date) -> Actor:
+    """The actor of whom only the numbers of account and post were kept; the portal itself where there is no account."""
+    return SYSTEM if user_id is None else actor_for(User.objects.get(pk=user_id), post_id, on=on)
+
+
 def _predecessors(post: Post, on: date) -> tuple[str, ...]:
     """Asked only for whoever finds rows by region alone: the others find theirs by their office."""
     if post.as_role not in READS_BY_REGION:

@@ -4,6 +4,8 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 
 from portal.clock.today import business_date
 from portal.regions.models import Region
@@ -23,6 +25,7 @@ def regions(*, inside: str = "", has_province: bool = False) -> list[tuple[str, 
     ]
 
 
+@extend_schema_field(OpenApiTypes.STR)
 class RegionFilter(django_filters.ChoiceFilter):
     """The rows inside the chosen region."""
 

@@ -113,6 +113,7 @@ BASES = Register(
     noun="基地",
     clause=CLAUSE,
     model=GreenBase,
+    key=("region_code", "column", "name"),
     columns=(
         Column("name", "名称"),
         Column("region_name", "所在地"),
@@ -144,6 +145,7 @@ PLOTS = Register(
     noun="小班",
     clause=FOREST_QUALITY,
     model=Plot,
+    key=("region_code", "base", "number"),
     columns=(
         Column("number", "小班号"),
         Column("region_name", "所在地"),

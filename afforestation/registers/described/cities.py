@@ -78,6 +78,7 @@ PARKS = Register(
     noun="保护地",
     clause=RESERVES_AND_PARKS,
     model=Park,
+    key=("region_code", "kind", "name"),
     columns=(
         Column("name", "名称"),
         Column("region_name", "所在地"),

@@ -27,6 +27,7 @@ INCOME = Register(
     noun="基地",
     clause=MOUNTAIN_INCOME,
     model=IncomeBase,
+    key=("region_code", "name"),
     columns=(
         Column("name", "基地名称"), Column("region_name", "所在地"), Column("operator", "经营主体"),
         Column("pattern", "经营模式"), Column("area_mu", "面积（亩）", is_figure=True),
@@ -44,6 +45,7 @@ INCOME_YEARS = Register(
     noun="年度产出",
     clause=MOUNTAIN_INCOME,
     model=IncomeYear,
+    key=("base", "year"),
     columns=(
         Column("base", "基地"), Column("region_name", "所在地"), Column("year", "年度"),
         Column("output_yuan", "总产值（元）", is_figure=True), Column("cost_yuan", "成本（元）", is_figure=True),

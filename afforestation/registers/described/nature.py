@@ -20,6 +20,7 @@ TREES = Register(
     noun="古树名木",
     clause=TREE_VILLAGES,
     model=OldTree,
+    key=("number",),
     columns=(
         Column("number", "古树编号"),
         Column("species", "树种"),
@@ -50,6 +51,7 @@ RESCUES = Register(
     noun="项目",
     clause=RESERVES_AND_PARKS,
     model=Rescue,
+    key=("region_code", "species", "name"),
     columns=(
         Column("name", "项目名称"),
         Column("region_name", "所在地"),
@@ -76,6 +78,7 @@ WETLANDS = Register(
     noun="湿地",
     clause=RESERVES_AND_PARKS,
     model=Wetland,
+    key=("region_code", "name"),
     columns=(
         Column("name", "湿地名称"),
         Column("region_name", "所在地"),
@@ -95,6 +98,7 @@ SUPPORT = Register(
     noun="支持政策",
     clause=SUPPORT_POLICIES,
     model=Support,
+    key=("region_code", "number"),
     columns=(
         Column("title", "名称"),
         Column("region_name", "所在地"),

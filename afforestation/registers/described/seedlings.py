@@ -30,6 +30,7 @@ SPECIES = Register(
     noun="树种",
     clause=SEEDLINGS,
     model=Species,
+    key=("name",),
     columns=(Column("name", "树种"), Column("kind", "类别", is_tag=True)),
     fields=("name", "kind"),
     search=("name",),
@@ -47,6 +48,7 @@ NURSERIES = Register(
     noun="苗圃",
     clause=SEEDLINGS,
     model=Nursery,
+    key=("region_code", "name"),
     columns=(
         Column("name", "苗圃名称"), Column("region_name", "所在地"), Column("operator", "经营单位"),
         Column("area_mu", "育苗面积（亩）", is_figure=True), Column("is_good_seed_base", "林木良种基地"),
@@ -65,6 +67,7 @@ MOVEMENTS = Register(
     noun="出入库记录",
     clause=SEEDLINGS,
     model=SeedMovement,
+    key=("nursery", "species", "kind", "quantity", "village", "remark", "moved_on"),
     columns=(
         Column("nursery", "苗圃"), Column("species", "树种"), Column("kind", "类型", is_tag=True),
         Column("quantity", "数量（株）", is_figure=True), Column("moved_on", "日期"), Column("village", "受赠村"),

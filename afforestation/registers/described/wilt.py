@@ -39,6 +39,7 @@ WILT_YEARS = Register(
     noun="年度情况",
     clause=CLAUSE,
     model=WiltYear,
+    key=("region_code", "year"),
     columns=(
         Column("region_name", "所在地"),
         Column("year", "年度"),
@@ -64,6 +65,7 @@ OUTBREAKS = Register(
     noun="疫点",
     clause=CLAUSE,
     model=WiltOutbreak,
+    key=("region_code", "plot_number", "found_on"),
     columns=(
         Column("plot_number", "小班号"),
         Column("region_name", "所在地"),

@@ -2,16 +2,14 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import ForeignKey, QuerySet
-from django.http import Http404
-from django.shortcuts import get_object_or_404
-from django.utils.functional import SimpleLazyObject, cached_property
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
 
 from afforestation.models import GreenBase
 from afforestation.models.base import READERS, RegisterRow
 from afforestation.registers.declarations import Hand, Register
+from afforestation.registers.finding import hand_of, register_or_404, row_or_404, rows_for
 from afforestation.registers.registry import REGISTERS
-from portal.clock.today import business_now
 from portal.web.access import Holds
 from portal.web.views import ScopedMixin
 from portal.workdays.announced import AnnouncedCalendar
@@ -27,14 +25,11 @@ class RegisterPage(TermsPage, ScopedMixin):
     @cached_property
     def register(self) -> Register:
         """The register that the address names. Raises Http404."""
-        try:
-            return REGISTERS[self.kwargs["register"]]
-        except KeyError as error:
-            raise Http404 from error
+        return register_or_404(self.kwargs["register"])
 
     @property
     def hand(self) -> Hand:
-        return Hand(self.by, business_now(), SimpleLazyObject(lambda: self.calendar))
+        return hand_of(self.by, lambda: self.calendar)
 
     def calendar_of(self, register: Register) -> AnnouncedCalendar | None:
         """The calendar, where the register has lamps."""
@@ -42,18 +37,11 @@ class RegisterPage(TermsPage, ScopedMixin):
 
     def rows(self) -> QuerySet[Any]:
         """The rows of the register that the reader may see, with what their columns name."""
-        model = self.register.model
-        related = [field.name for field in model._meta.fields if isinstance(field, ForeignKey)]  # noqa: SLF001
-        rows: QuerySet[Any] = model.objects.visible_to(self.by)
-        return rows.select_related(*related) if related else rows
+        return rows_for(self.register, self.by)
 
     def row(self) -> RegisterRow:
         """The row that the address names. Raises Http404 where it is not or may not be seen."""
-        try:
-            found: RegisterRow = get_object_or_404(self.rows(), pk=self.kwargs["pk"])
-        except (ValueError, OverflowError) as error:
-            raise Http404 from error
-        return found
+        return row_or_404(self.rows(), self.kwargs["pk"])
 
     def context(self, **extra: Any) -> dict[str, Any]:
         parent = REGISTERS.get(self.register.is_under)

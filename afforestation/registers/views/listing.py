@@ -6,11 +6,12 @@ from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest
 from django.utils.functional import cached_property
 
-from afforestation.models.base import READERS
+from afforestation.models.base import READERS, WORKERS
 from afforestation.registers.filters import RegisterFilter, filter_of
 from afforestation.registers.registry import REGISTERS
 from afforestation.registers.rights import may_enter
 from afforestation.registers.sheets import resource_of
+from afforestation.registers.spreadsheets.resources import code_of
 from afforestation.registers.tables import table_of
 from afforestation.registers.views.base import RegisterPage
 from portal.exchange.workbook import sent
@@ -44,6 +45,12 @@ class RowsView(RegisterPage, ListView):
     def filterset(self) -> RegisterFilter:
         return filter_of(self.register)(self.request.GET, queryset=self.rows(), request=self.request)
 
+    @property
+    def sheet_code(self) -> str:
+        """The sheet by which the reader brings rows in; empty where there is none."""
+        may = may_enter(self.register, self.by) and self.by.holds(*WORKERS)
+        return code_of(self.register) if may and self.register.key else ""
+
     def rows(self) -> QuerySet[Any]:
         live: QuerySet[Any] = super().rows().live()  # type: ignore[attr-defined]
         return live
@@ -55,6 +62,7 @@ class RowsView(RegisterPage, ListView):
             query=self.query,
             table=table_of(self.register, extra["page"].rows, today=self.today, calendar=calendar),
             may_enter=may_enter(self.register, self.by),
+            sheet_code=self.sheet_code,
             **extra,
         )
 

@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from afforestation.models.base import CHECKERS, WORKERS, RegisterRow
 from afforestation.registers import actions
 from afforestation.registers.declarations import Register, Step
+from afforestation.registers.finding import step_or_404
 from afforestation.registers.forms import ReasonForm, step_form
 from afforestation.registers.history import history
 from afforestation.registers.registry import REGISTERS
@@ -106,10 +107,7 @@ class StepView(ActPage):
     @cached_property
     def step(self) -> Step:
         """The step that the address names. Raises Http404."""
-        try:
-            return self.register.step(self.kwargs["step"])
-        except LookupError as error:
-            raise Http404 from error
+        return step_or_404(self.register, self.kwargs["step"])
 
     def get_form(self, _form_class: Any = None) -> forms.BaseForm:
         return step_form(

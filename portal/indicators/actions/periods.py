@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from portal.indicators import refusals
-from portal.indicators.declarations import Frequency, ReportForm
+from portal.indicators.declarations import ReportForm
 from portal.indicators.initial import open_period
 from portal.indicators.models import Report, ReportPeriod
-from portal.indicators.periods import Span, month_span, year_span
+from portal.indicators.periods import span_of
 from portal.indicators.registry import form_entry, report_form, report_forms
 from portal.indicators.rollups import stamp
 from portal.indicators.states import PeriodState
@@ -63,11 +63,6 @@ def reopen(*, period: ReportPeriod, reason: str, by: Actor, at: datetime) -> Rep
     if not reason.strip():
         raise refusals.no_reason(report_form(period.form), LABELS[PeriodState.OPEN])
     return _turn(period, PeriodState.OPEN, by=by, at=at, reason=reason.strip())
-
-
-def span_of(form: ReportForm, month: date) -> Span:
-    """The month or the year of a form that ends with a month."""
-    return year_span(month.year) if form.frequency is Frequency.YEAR else month_span(month)
 
 
 def last_ended(form: ReportForm, on: date) -> date | None:

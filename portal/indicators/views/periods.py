@@ -17,6 +17,7 @@ from portal.indicators.declarations import ReportForm
 from portal.indicators.forms import OpenForm, ReasonForm, StepForm, UrgeForm
 from portal.indicators.lamps import of_report
 from portal.indicators.models import Report, ReportPeriod, ReportWish
+from portal.indicators.periods import span_of
 from portal.indicators.registry import report_form, report_forms
 from portal.indicators.states import COUNTED, MOVES, STATE_NAMES, PeriodState, ReportState
 from portal.indicators.views.base import REVIEWERS, ReportsPage
@@ -73,7 +74,7 @@ class PeriodsView(PeriodPage, ListView):
                 continue
             if not ReportPeriod.objects.filter(form=form.code, month=month).exists():
                 initial = {"form": form.code, "month": month}
-                yield form, periods.span_of(form, month), OpenForm(initial=initial, auto_id=f"{form.code}_%s")
+                yield form, span_of(form, month), OpenForm(initial=initial, auto_id=f"{form.code}_%s")
 
 
 class OpenView(PeriodPage):

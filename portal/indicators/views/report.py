@@ -19,6 +19,7 @@ from portal.indicators.lamps import of_report as lamp_of
 from portal.indicators.models import Report, ReportEvent, ReportWish, Urge, ValueChange
 from portal.indicators.registry import columns_of, report_form
 from portal.indicators.sheet import Sheet, compare, sheet
+from portal.indicators.spreadsheets.resources import report_sheet
 from portal.indicators.states import EDITABLE, Verb
 from portal.indicators.views.base import ReportsPage
 from portal.people.roles import Role
@@ -119,7 +120,10 @@ class ReportView(ReportPage):
         drawn = sheet(self.report, self.form, given, spare=True)
         last = ReportEvent.objects.filter(report=self.report, verb__in=[Verb.RETURN, Verb.REOPEN]).last()
         lamp = lamp_of(self.report, today=self.today, calendar=self.calendar)
-        return self.page(status=status, sheet=drawn, given=shown, lamp=lamp, returned=last, **extra)
+        return self.page(
+            status=status, sheet=drawn, given=shown, lamp=lamp, returned=last, sheet_code=report_sheet(self.form).code,
+            **extra,
+        )  # fmt: skip
 
     def shown(self, *, status: int = 200, **extra: Any) -> HttpResponse:
         return self.page(status=status, **extra)

@@ -20,5 +20,13 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         post("afforestation:remove", "trees", "@tree"),
         post("afforestation:step", "outbreaks", "@outbreak", "treat"),
     ),
+    "data of a register, empty": (post("api-register-list", "trees"),),
+    "data of a row": (get("api-register-detail", "trees", "@tree"),),
+    "data of a row, empty": (
+        post("api-register-change", "trees", "@tree"),
+        post("api-register-remove", "trees", "@tree"),
+        post("api-register-step", "outbreaks", "@outbreak", "treat"),
+    ),
+    "data of a row, removed": (post("api-register-remove", "trees", "@tree", reason="登记有误"),),
     "row, removed": (post("afforestation:remove", "trees", "@tree", reason="登记有误"),),
 }

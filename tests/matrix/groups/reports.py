@@ -11,6 +11,7 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         get("indicators:blank", "@report"),
     ),
     "report, bent": (post("indicators:report", "@open report"),),
+    "report's sheet": (get("indicators:template", "@open report"),),
     "report, checked": (get("indicators:check", "@open report"),),
     "report, checked, empty": (post("indicators:check", "@open report"),),
     "report, step that asks for something, empty": (

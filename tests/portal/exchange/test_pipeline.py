@@ -203,3 +203,15 @@ def test_the_initial_load_marks_its_rows():
     cells = [cell for place, cell in enumerate(row("1")) if place != PLOTS.place("is_open")]
     pipeline.write(old, open_sheet(xlsx(cells, titles=old.titles, mark=old.mark), "表.xlsx"), GIVEN)
     assert SamplePlot.objects.get().is_open
+
+
+@pytest.mark.parametrize(("on", "count"), [(date(2019, 10, 15), 0), (date(2022, 1, 1), 1)])
+def test_a_place_counts_while_it_stands_on_the_day_of_the_import(on, count):
+    given = dataclasses.replace(GIVEN, region_codes=("330100",), on=on)  # the district ended in April 2021
+    assert check(xlsx(row("1", region_code="330103")), given=given).bad_count == count
+
+
+def test_a_row_that_holds_only_what_a_template_fills_in_is_empty():
+    resource = dataclasses.replace(PLOTS, given=("number",))
+    sheet = open_sheet(xlsx(row("1"), [row("2")[0], "P2", *[""] * 10], [row("3")[0]]), "表.xlsx")
+    assert pipeline.check(resource, sheet, GIVEN).rows == 1

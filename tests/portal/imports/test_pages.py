@@ -5,9 +5,11 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from portal.imports import actions
 from portal.imports.models import ImportProgress, ImportRun, State
+from portal.journal.models import JournalEntry
 from portal.people.roles import Role
-from tests.portal.cases.factories import DEQING, make_agent, make_official
+from tests.portal.cases.factories import DEQING, make_agent, make_official, moment
 from tests.portal.exchange.sheets import csv, row, xlsx
 from tests.portal.imports.factories import as_upload, make_clerk, make_long_run, make_run
 from tests.samplepolicy.models import SamplePlot
@@ -116,6 +118,15 @@ def test_the_template_is_for_ones_own_region(browser_of, clerk):
     made = downloaded(answer)
     assert made.active["A2"].value == "330523"
     assert "%E6%A8%A1%E6%9D%BF" in answer["Content-Disposition"]
+
+
+def test_what_stands_in_ones_region_is_taken_out_and_on_record(browser_of, clerk):
+    for by, region_code in ((clerk, "330523"), (make_clerk(region_code=DEQING), DEQING)):
+        actions.confirm(run=make_run(by, row(region_code, region_code=region_code)), by=by, at=moment())
+    answer = browser_of(clerk).get(f"{PLOTS}rows/")
+    assert JournalEntry.objects.get(action="imports.take_out").actor == clerk.label
+    made = downloaded(answer)
+    assert [cell.value for cell in made.active["A"]] == ["行政区划代码", "330523"]
 
 
 def test_others_find_nothing_and_other_roles_have_no_such_page(browser_of, clerk):

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
 
-from portal.people.actors import NO_POST, actor_for
+from portal.people.actors import NO_POST, SYSTEM, actor_for, kept_actor
 from portal.people.middleware import ActorMiddleware, actor_of
 from portal.people.roles import Role
 from tests.portal.people.factories import ANJI, TODAY, make_agency, make_post, make_user
@@ -69,3 +69,9 @@ def test_a_visitor_is_nobody(rf):
     request.user = AnonymousUser()
     ActorMiddleware(lambda _request: None)(request)
     assert (actor_of(request).label, actor_of(request).is_signed_in) == ("访客", False)
+
+
+def test_of_an_actor_only_the_numbers_need_be_kept():
+    post = make_post()
+    assert kept_actor(post.user_id, post.pk, on=TODAY).post == post
+    assert kept_actor(None, None, on=TODAY) is SYSTEM

@@ -4,14 +4,13 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import Any
 
-from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from portal.exchange.library import export, export_text
+from portal.exchange.library import export, export_text, rows_of
 from portal.exchange.registry import resources
+from portal.imports.direct import EVERYWHERE
 
 MARK = "utf-8-sig"  # office programs then read Chinese as what it is
-SIZE = 2_000
 
 
 class Command(BaseCommand):
@@ -28,7 +27,7 @@ class Command(BaseCommand):
         if resource is None:
             codes = "、".join(sorted(found.code for found in resources())) or "（无）"
             raise CommandError(f"没有“{options['resource']}”这种表格，可以导出的有：{codes}")
-        rows = apps.get_model(resource.model)._default_manager.order_by("pk").iterator(SIZE)  # noqa: SLF001 -- Django's documented model API
+        rows = rows_of(resource, EVERYWHERE)
         path: Path = options["file"]
         if path.suffix == ".xlsx":
             with export(resource, rows) as made, path.open("wb") as file:

@@ -1,0 +1,1 @@
+"""Reports and old figures by sheets: for each declared form two kinds of sheet, made of the form's own columns."""
