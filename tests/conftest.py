@@ -7,11 +7,15 @@ Django, a second: one per promise. Each paper that a case is brought past is rea
 second: a test that needs a draft makes a draft. Reference data come from the loaders, which write only what differs.
 """
 
+import gc
+
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase, client
 
 from tests.database import Broom, copy_for
+
+GARBAGE_AFTER = 50_000  # new objects; Python's own 700 look for it many times a page
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +45,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", broom.sweep)
         yield
+
+
+def pytest_collection_finish():
+    """What has been loaded by now stays: it is no longer looked through for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE_AFTER)
 
 
 @pytest.fixture(scope="session", autouse=True)
