@@ -66,6 +66,7 @@ def run(tmp_path, database_url):
     return python
 
 
+@pytest.mark.xdist_group("processes")
 def test_what_is_laid_runs(run):
     """A policy of its own and one nested in another, in one house."""
     laid = [folder for name in NEW for folder in (name.replace(".", "/"), f"tests/{name.replace('.', '/')}")]
