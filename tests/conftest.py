@@ -3,15 +3,21 @@
 Tests with a database stay cheap by these habits. `db` is rolled back and costs nothing; `transaction=True` is for what
 must be seen after a commit or from a second connection, and costs two looks at every table. What several tests of a
 module only start from is built once, inside `tests.database.standing_world`. A process of its own costs a start of
-Django, a second: one per promise. Each paper that a case is brought past is really set, in some hundredths of a
-second: a test that needs a draft makes a draft. Reference data come from the loaders, which write only what differs.
+Django, a second: one per promise, in the group "processes", which begins. Browsers come from `seat` in
+`tests.portal.people.desks`: only tests of the entrance walk through it. Each paper that a case is brought past is
+really set, in some hundredths of a second: a test that needs a draft makes a draft. Reference data come from the
+loaders, which write only what differs.
 """
+
+import gc
 
 import pytest
 from django.db import connection
-from django.test import TransactionTestCase
+from django.test import TransactionTestCase, client
 
 from tests.database import Broom, copy_for
+
+GARBAGE_AFTER = 50_000  # new objects; Python's own 700 look for it many times a page
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +46,27 @@ def django_db_setup(django_db_setup, django_db_blocker):
         broom = Broom()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", broom.sweep)
+        yield
+
+
+def pytest_collection_finish():
+    """What has been loaded by now stays: it is no longer looked through for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE_AFTER)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def contexts_of_pages(django_test_environment):
+    """`response.context` is what the page was given; the client would also copy what each of its parts was given."""
+    keep = client.store_rendered_templates
+
+    def keep_the_page(store, **rendered):
+        if not store:
+            keep(store, **rendered)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client, "store_rendered_templates", keep_the_page)
         yield
 
 

@@ -110,6 +110,7 @@ def left_behind(case):
     return case.state, case.version, case.events.count(), opinions.count(), JournalEntry.objects.count()
 
 
+@pytest.mark.xdist_group("processes")
 @pytest.mark.skipif(sys.platform != "linux", reason="finds the worker in /proc")
 def test_what_a_killed_server_had_in_hand_is_not_there_and_is_done_once_when_sent_again(server, port, browser_of):
     staff = make_staff()

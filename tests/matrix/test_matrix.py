@@ -152,12 +152,12 @@ def test_no_bent_query_is_a_fault_of_ours(world, query):
 
 def test_no_parameter_of_a_list_takes_a_bent_word_for_good(world):
     shown = {address.name: (column, address) for column, address in _shown()}
-    lists = {name: found for name, found in bent.parameters_of_lists().items() if name in shown}
+    lists = {name: found for name, found in bent.queries_of_lists().items() if name in shown}
     assert len(lists) >= LISTS_OF_TODAY
     faults = [
         f"{name} {query}: {given}"
-        for name, filters in lists.items()
-        for query in bent.queries(filters)
+        for name, queries in lists.items()
+        for query in queries
         if (given := ask(world, shown[name][0], shown[name][1].with_query(query))) not in bent.SAID
     ]
     assert not faults, "\n".join(faults)

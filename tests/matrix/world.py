@@ -1,6 +1,5 @@
 """Everything that is walked through, built once by the portal's own actions."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +15,6 @@ from portal.notices.models import PublicNotice
 from portal.papers.models import Paper
 from portal.people.actions.interests import declare_interest
 from portal.people.actors import NOBODY, Actor
-from portal.people.middleware import POST_KEY, SEEN_KEY
 from portal.people.models import Agency
 from tests.afforestation.factories import Forestry, make_gift
 from tests.afforestation.registers.factories import enter, png
@@ -31,6 +29,7 @@ from tests.portal.exchange.sheets import row
 from tests.portal.imports.factories import make_run
 from tests.portal.parameters.factories import make_proposal
 from tests.portal.payments.factories import make_payment
+from tests.portal.people.desks import seat
 
 
 class Browser(Client):
@@ -129,12 +128,4 @@ def _sheets(people: dict[str, Actor]) -> Iterator[tuple[str, str]]:
 
 
 def _browser(actor: Actor) -> Browser:
-    client = Browser()
-    if actor.user:
-        client.force_login(actor.user)
-        session = client.session
-        session[SEEN_KEY] = time.time()  # spares each request the list of sessions
-        if actor.post:
-            session[POST_KEY] = actor.post.pk
-        session.save()
-    return client
+    return seat(Browser(), actor) if actor.user else Browser()

@@ -9,6 +9,8 @@ import pytest
 
 from portal.database.server import Server
 
+pytestmark = pytest.mark.xdist_group("processes")
+
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):

@@ -3,16 +3,16 @@ from datetime import UTC, datetime
 from django.test import Client
 
 from portal.inbox.actions import send
+from portal.people.actors import Actor
 from portal.people.roles import Role
+from tests.portal.people.desks import seat
 from tests.portal.people.factories import make_post, make_user
 
 AT = datetime(2019, 10, 15, 2, 30, tzinfo=UTC)
 
 
 def signed_in(user=None):
-    client = Client()
-    client.force_login(user or make_user())
-    return client
+    return seat(Client(), Actor(user=user or make_user()))
 
 
 def official(role=Role.AUDITOR, *, region_code="330000"):

@@ -25,7 +25,7 @@ from tests.portal.inbox.test_worker import let_a_minute_pass, wait_for
 from tests.samplepolicy.models import SamplePlot
 
 __all__ = ["queue"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("processes")]
 PROCESS = "tests.portal.imports.worker_process"
 
 

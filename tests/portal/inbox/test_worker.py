@@ -15,7 +15,11 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from portal.inbox.models import Delivery
 from tests.portal.inbox.factories import make_user, send_one
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("queue")]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("queue"),
+    pytest.mark.xdist_group("processes"),
+]
 PROCESS = "tests.portal.inbox.worker_process"
 
 

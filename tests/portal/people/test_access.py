@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from portal.people import urls
 from portal.people.roles import Role
+from tests.portal.people.desks import seat
 from tests.portal.people.factories import make_agency, make_applicant, make_official, make_post
 from tests.portal.people.test_declaring import declare
 
@@ -83,9 +84,7 @@ def address(name):
 
 
 def status(method, name, reader):
-    client = Client()
-    if reader is not None:
-        client.force_login(reader.user)
+    client = seat(Client(), reader) if reader else Client()
     return getattr(client, method)(address(name)).status_code
 
 

@@ -15,6 +15,10 @@ import pytest
 from django.db import connection
 
 ROOT = Path(__file__).parents[3]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),  # whose sweeping takes the jobs of the house along
+    pytest.mark.xdist_group("processes"),
+]
 
 
 @pytest.fixture
