@@ -7,7 +7,6 @@ install it; with ONE_WINDOW_REQUIRE_BROWSER=1 they fail instead.
 import os
 import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -33,17 +32,17 @@ VIOLATIONS = """async (options) => (await axe.run(document, options)).violations
   .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`)"""
 
 
+def pytest_itemcollected(item):
+    """Each test of this folder is one of the browser, known as such before any is chosen or left out."""
+    item.add_marker(pytest.mark.browser)
+    if not CHROMIUM and os.environ.get("ONE_WINDOW_REQUIRE_BROWSER") != "1":
+        item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     """Browser tests come last: the browser's event loop stays in its process, and other tests start their own."""
-    here = Path(__file__).parent
-    items.sort(key=lambda item: here in item.path.parents)
-    must_run = os.environ.get("ONE_WINDOW_REQUIRE_BROWSER") == "1"
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-            if not CHROMIUM and not must_run:
-                item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session")
