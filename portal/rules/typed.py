@@ -27,6 +27,8 @@ def half_width(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """The text without control and invisible direction characters; line breaks as one newline."""
+    if text.isprintable():  # as nearly every cell of a sheet is: nothing to take out
+        return text.strip()
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(
         mark for mark in lines if mark == "\n" or unicodedata.category(mark) not in {"Cc", "Cf", "Cs"}
