@@ -10,6 +10,7 @@ loaders, which write only what differs.
 """
 
 import gc
+import socket
 
 import pytest
 from django.db import connection
@@ -68,6 +69,14 @@ def contexts_of_pages(django_test_environment):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(client, "store_rendered_templates", keep_the_page)
         yield
+
+
+@pytest.fixture
+def port():
+    """A port of this machine on which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
 
 
 def pytest_make_parametrize_id(val):

@@ -3,7 +3,6 @@
 import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -24,13 +23,6 @@ from tests.portal.cases.factories import make_accepted, make_staff
 
 ROOT = Path(__file__).parents[2]
 SECRET = "k" * 32  # of the browser's cookie against forged posts
-
-
-@pytest.fixture
-def port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 @pytest.fixture

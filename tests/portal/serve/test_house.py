@@ -22,13 +22,6 @@ pytestmark = [
 
 
 @pytest.fixture
-def port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
-@pytest.fixture
 def house(django_db_setup, tmp_path, port):
     """A running house, and what it says."""
     running = open_house(tmp_path, port)
