@@ -17,6 +17,7 @@ from django.db import connection
 from django.test import TransactionTestCase, client
 
 from tests.database import Broom, copy_for
+from tests.stack import roomy
 
 GARBAGE_AFTER = 50_000  # new objects; Python's own 700 look for it many times a page
 
@@ -55,6 +56,12 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE_AFTER)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem):
+    """Each test is called with room for its frames; the framework's own hook calls it."""
+    pyfuncitem.obj = roomy(pyfuncitem.obj)
 
 
 @pytest.fixture(scope="session", autouse=True)
