@@ -16,7 +16,7 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase, client
 
-from tests.database import Broom, copy_for
+from tests.database import Broom, copy_for, kept_statements
 from tests.stack import roomy
 
 GARBAGE_AFTER = 50_000  # new objects; Python's own 700 look for it many times a page
@@ -46,7 +46,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
         name = connection.ops.quote_name(connection.settings_dict["NAME"])
         cursor.execute(f"ALTER DATABASE {name} SET portal.test_flush = 'on'")
         broom = Broom()
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, kept_statements():
         patch.setattr(TransactionTestCase, "_fixture_teardown", broom.sweep)
         yield
 

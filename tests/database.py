@@ -6,12 +6,15 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
+from psycopg._preparing import PrepareManager
 from pytest_django import DjangoDbBlocker
 
 BASE = "test_portal"  # also the database of a session without workers
+KEPT_STATEMENTS = 1_000  # a test's session walks every page; the driver's own hundred are for a few
 
 
 def copy_for(worker: str, *, is_wanted_anew: bool, folder: Path) -> None:
@@ -45,6 +48,24 @@ def standing_world(blocker: DjangoDbBlocker) -> Iterator[None]:
     with blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@contextmanager
+def kept_statements() -> Iterator[None]:
+    """Inside, a roll-back leaves prepared statements alone, as the server does; the driver forgets all of them.
+
+    It fears for objects that were made and undone. In tests every request ends in a roll-back, so that nothing would
+    ever stay prepared, and two thirds of the server's time would go into planning the same statements again.
+    """
+    discards = PrepareManager._should_discard
+
+    def keeps(manager, prep, results):
+        return any(result.command_status != b"ROLLBACK" for result in results) and discards(manager, prep, results)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PrepareManager, "_should_discard", keeps)
+        patch.setattr(PrepareManager, "prepared_max", KEPT_STATEMENTS)
+        yield
 
 
 def _exists(name: str) -> bool:
