@@ -1,27 +1,44 @@
 """The portal's calendar of working days, read from the table."""
 
+import json
 from datetime import date, timedelta
-from functools import lru_cache
+from decimal import Decimal
+
+from django.db import connection
 
 from portal.workdays.announced import AnnouncedCalendar, AnnouncedDay
-from portal.workdays.models import WorkCalendarDay
 
+ASK = """
+    WITH standing AS (SELECT sum(hash_record_extended(day, 0)) AS digest FROM workdays_workcalendarday day)
+    SELECT digest, CASE WHEN digest IS DISTINCT FROM %s::numeric THEN (
+        SELECT json_agg(json_build_array(date, is_workday, name, source)) FROM workdays_workcalendarday
+    )::text END FROM standing
+"""
 HORIZON = timedelta(days=90)  # no period of the law that starts today reaches further
+_last: tuple[Decimal | None, AnnouncedCalendar] = (None, AnnouncedCalendar(()))  # what an empty table says
 
 
 def load() -> AnnouncedCalendar:
     """The calendar as it stands now, in one query.
 
-    Edges (views, commands, jobs) load it once and pass it down. The rows are read each time, so that no process can
-    ever count by an announcement that another one has replaced; the calendar is built again when they differ.
+    Edges (views, commands, jobs) load it once and pass it down. The table is looked at each time, so that no process
+    can ever count by an announcement that another one has replaced; its rows travel only when they differ from those
+    of the calendar that the process has built last.
     """
-    return _built(tuple(WorkCalendarDay.objects.values_list("date", "is_workday", "name", "source")))
+    global _last  # noqa: PLW0603 -- replaced as a whole; whoever holds an older calendar keeps it
+    digest, calendar = _last
+    with connection.cursor() as cursor:
+        cursor.execute(ASK, [digest])
+        standing, rows = cursor.fetchone()
+    if standing != digest:
+        calendar = _built(rows)
+        _last = (standing, calendar)
+    return calendar
 
 
-@lru_cache(maxsize=1)
-def _built(rows: tuple[tuple[date, bool, str, str], ...]) -> AnnouncedCalendar:
-    """Nobody changes a calendar, so everybody may hold the same one."""
-    return AnnouncedCalendar(AnnouncedDay(*row) for row in rows)
+def _built(rows: str | None) -> AnnouncedCalendar:
+    days = json.loads(rows or "[]")
+    return AnnouncedCalendar(AnnouncedDay(date.fromisoformat(day), *said) for day, *said in days)
 
 
 def missing_years(on: date, calendar: AnnouncedCalendar | None = None) -> tuple[int, ...]:

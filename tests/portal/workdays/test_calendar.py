@@ -33,6 +33,15 @@ def test_the_calendar_is_one_query(django_assert_num_queries):
 def test_a_change_counts_from_the_next_load():
     WorkCalendarDay.objects.filter(date=date(2019, 10, 12)).delete()
     assert not calendar.load().is_workday(date(2019, 10, 12))
+    WorkCalendarDay.objects.filter(date=date(2019, 10, 7)).update(name="国庆长假")
+    assert calendar.load().name_of(date(2019, 10, 7)) == "国庆长假"
+
+
+def test_an_empty_table_knows_no_year_and_a_standing_one_is_built_once():
+    loaded = calendar.load()
+    assert calendar.load() is loaded
+    WorkCalendarDay.objects.all().delete()
+    assert calendar.load().years == set()
 
 
 def test_seeding_again_keeps_what_was_announced_later():
