@@ -23,6 +23,7 @@ IDENTITY_INDEX_KEY = environment.secret("IDENTITY_INDEX_KEY", keep_in=VAR_DIR / 
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 MAINTENANCE = environment.flag("PORTAL_MAINTENANCE", default=False)  # closes the site with a page that says so
+WEB_WORKERS = environment.number("WEB_WORKERS", default=2)  # processes that answer; one per core
 SITE_NAME = "浙江省惠企政策一窗办理平台"
 SITE_TAGLINE = "一窗受理 · 最多跑一次"
 SITE_OPERATOR = environment.text("SITE_OPERATOR", default="（部署时配置）")

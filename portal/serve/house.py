@@ -17,7 +17,7 @@ from portal.serve.pid import pid_file
 from portal.serve.terminal import say
 from portal.serve.welcome import greeting, introduction
 
-WEB_WORKERS, THREADS = 2, 4  # threads per worker: fewer than its pool has connections
+THREADS = 4  # per web worker: fewer than its pool has connections
 WATCH_SECONDS = 0.5
 START_SECONDS = 60
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -92,7 +92,7 @@ class House:
         return [
             "--interface", "wsgi", "--http", "1", "--no-ws", "--log-level", "warning",
             "--host", self.host, "--port", str(self.port),
-            "--workers", str(WEB_WORKERS), "--blocking-threads", str(THREADS),
+            "--workers", str(settings.WEB_WORKERS), "--blocking-threads", str(THREADS),
             "--respawn-failed-workers", "--workers-kill-timeout", "10",
             "portal.wsgi:application",
         ]  # fmt: skip

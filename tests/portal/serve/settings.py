@@ -9,3 +9,4 @@ from tests.settings import DATABASES
 DATABASES["default"]["NAME"] = os.environ["TEST_DATABASE"]
 VAR_DIR = Path(os.environ["TEST_VAR"])
 EMBEDDED_DATABASE = False  # the tests own their server
+WEB_WORKERS = 1  # each costs a start of Django

@@ -54,7 +54,7 @@ def open_house(folder, port, *options):
 
 def answers(port):
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/schema/") as response:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/") as response:
             return response.status == 200
     except urllib.error.URLError:
         return False
