@@ -4,7 +4,9 @@ import pytest
 from django.test import Client
 
 from portal.clock.models import BusinessDate
+from tests.database import standing_world
 from tests.portal.cases.factories import TODAY
+from tests.portal.cases.standing import Hall
 from tests.portal.people.desks import seat
 
 
@@ -22,3 +24,10 @@ def browser_of(today):
         return Client() if actor is None else seat(Client(), actor)
 
     return make
+
+
+@pytest.fixture(scope="module")
+def hall(django_db_setup, django_db_blocker):
+    """Cases to start from, at each place on their way."""
+    with standing_world(django_db_blocker):
+        yield Hall.build()

@@ -23,7 +23,6 @@ from tests.portal.cases.factories import (
     days_later,
     make_accepted,
     make_agent,
-    make_granted,
     make_official,
     make_reviewed,
     make_staff,
@@ -35,8 +34,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def staff():
-    return make_staff()
+def staff(hall):
+    return hall
 
 
 def url(case, name="case"):
@@ -62,7 +61,7 @@ def also(actor, role):
 
 # --- who finds it ----------------------------------------------------------------------------------------------------
 def test_only_offices_with_a_stage_and_supervisors_of_the_region_find_a_case(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     city = make_official(Role.SUPERVISOR, kind="government_office", region_code=HUZHOU, level="city")
     for actor in (staff.clerk, staff.handler, staff.approver, staff.supervisor, city):
         assert browser_of(actor).get(url(case)).status_code == 200
@@ -82,7 +81,7 @@ def test_applicants_have_a_page_of_their_own_and_no_desk(browser_of, staff):
 
 # --- what stands on it -----------------------------------------------------------------------------------------------
 def test_the_page_tells_all_that_was_filed_computed_said_and_issued(browser_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     page = text(browser_of(staff.approver).get(url(case)))
     for words in (
         case.number, "购置样例设备", "91330100MA27000210", "支出证明", "证明.pdf", "15,000.00", "壹万元整",
@@ -93,7 +92,7 @@ def test_the_page_tells_all_that_was_filed_computed_said_and_issued(browser_of, 
 
 
 def test_files_are_opened_and_downloaded_from_the_page(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     browser = browser_of(staff.handler)
     material = browser.get(url(case)).context["materials"][0]
     assert browser.get(material["url"]).status_code == 200
@@ -101,14 +100,14 @@ def test_files_are_opened_and_downloaded_from_the_page(browser_of, staff):
 
 
 def test_the_clock_explains_itself(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     page = text(browser_of(staff.supervisor).get(url(case, "why")))
     assert "受理当日，不计算在内" in page
     assert "中华人民共和国行政许可法 第四十二条" in page
 
 
 def test_a_decision_shows_its_notice_and_objections_and_leads_whoever_answers_to_them(browser_of, staff):
-    case = make_granted(staff)
+    case = staff.case("granted")
     notice = PublicNotice.objects.get(about=case.reference)
     objection = object_to(
         notice=notice, name="王先生", contact="13800138000", text="金额有误", by=NOBODY, on=case.decided_on, at=moment()
@@ -127,7 +126,7 @@ def test_a_decision_shows_its_notice_and_objections_and_leads_whoever_answers_to
 
 # --- what it offers --------------------------------------------------------------------------------------------------
 def test_the_window_accepts_asks_or_declines(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     page = browser_of(staff.clerk).get(url(case))
     assert offered(page) == {Verb.ACCEPT, Verb.REQUEST_CORRECTION, Verb.DECLINE}
     for name in ("accept", "request-correction", "decline"):
@@ -135,7 +134,7 @@ def test_the_window_accepts_asks_or_declines(browser_of, staff):
 
 
 def test_a_reviewing_desk_gives_its_opinion_and_the_head_decides(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     assert offered(browser_of(staff.handler).get(url(case))) == {Verb.GIVE_OPINION, Verb.PAUSE}
     case = make_reviewed(staff, make_agent(USCCS[1], "另一公司"))
     assert offered(browser_of(staff.approver).get(url(case))) == {
@@ -144,7 +143,7 @@ def test_a_reviewing_desk_gives_its_opinion_and_the_head_decides(browser_of, sta
 
 
 def test_while_the_clock_stands_still_it_can_only_run_on_or_the_case_end(browser_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     review.pause(
         case=case, procedure="expert-review", expected_days=5, reason="评审", by=staff.approver, at=moment(hour=15),
         calendar=load(),
@@ -156,12 +155,12 @@ def test_while_the_clock_stands_still_it_can_only_run_on_or_the_case_end(browser
 
 
 def test_the_window_hands_over_what_has_taken_effect(browser_of, staff):
-    case = make_granted(staff, outcome=Outcome.REFUSE)
+    case = staff.case("refused")
     assert offered(browser_of(staff.clerk).get(url(case))) == {Verb.DELIVER}
 
 
 def test_the_office_that_decided_may_revoke_and_no_other(browser_of, staff):
-    case = make_granted(staff)
+    case = staff.case("granted")
     assert offered(browser_of(staff.approver).get(url(case))) == {Verb.REVOKE}
     assert offered(browser_of(staff.handler).get(url(case))) == set()
 
@@ -184,7 +183,7 @@ def test_a_supervisor_may_permit_a_second_correction_after_the_first_and_only_on
 
 
 def test_whoever_is_not_at_turn_reads_whose_turn_it_is(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     for actor in (staff.approver, staff.clerk, staff.supervisor):
         page = browser_of(actor).get(url(case))
         assert offered(page) == set()
@@ -193,7 +192,7 @@ def test_whoever_is_not_at_turn_reads_whose_turn_it_is(browser_of, staff):
 
 
 def test_whoever_handled_a_case_reads_why_he_may_not_decide_it(browser_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     both = also(staff.handler, Role.APPROVER)
     page = browser_of(both).get(url(case))
     assert offered(page) == set()
@@ -202,7 +201,7 @@ def test_whoever_handled_a_case_reads_why_he_may_not_decide_it(browser_of, staff
 
 
 def test_a_declared_interest_keeps_an_official_out(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     Interest.objects.create(
         user=staff.handler.user, uscc=USCCS[0], reason="亲属", declared_at=moment(), valid_from=days_later(-10)
     )
@@ -212,7 +211,7 @@ def test_a_declared_interest_keeps_an_official_out(browser_of, staff):
 
 
 def test_the_promise_of_an_accepted_case_outlives_a_change_of_the_item(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     before = text(browser_of(staff.handler).get(url(case, "why")))
     case.item.promised_days = 3
     case.item.save()
@@ -261,7 +260,7 @@ def test_the_fullest_case_takes_no_more_than_fifteen_statements(
 
 
 def test_a_case_at_a_handlers_desk_is_cheaper(browser_of, staff, django_assert_num_queries):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     browser = browser_of(staff.handler)
     browser.get(url(case))
     with django_assert_num_queries(14):
@@ -269,7 +268,7 @@ def test_a_case_at_a_handlers_desk_is_cheaper(browser_of, staff, django_assert_n
 
 
 def test_rooms_above_may_stand_beside_a_case(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     _providers["test"] = lambda reference: Aside("旁注", (("办件", reference),))
     try:
         assert "旁注" in text(browser_of(staff.handler).get(url(case)))

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from portal.cases.actions import review
 from portal.cases.models import Case, CaseEvent
-from portal.cases.states import Outcome, StageState, State, Verb
+from portal.cases.states import StageState, State, Verb
 from portal.inbox.models import Message
 from portal.journal.models import JournalEntry
 from portal.notices.models import PublicNotice
@@ -16,11 +16,8 @@ from portal.workdays.calendar import load
 from tests.portal.cases.factories import (
     make_accepted,
     make_agent,
-    make_granted,
     make_official,
     make_reviewed,
-    make_staff,
-    make_submitted,
     moment,
 )
 
@@ -28,8 +25,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def staff():
-    return make_staff()
+def staff(hall):
+    return hall
 
 
 def url(case, name):
@@ -53,7 +50,7 @@ def send(browser, case, name, **data):
 
 # --- each verb -------------------------------------------------------------------------------------------------------
 def test_accept(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     answer = send(browser_of(staff.clerk), case, "accept")
     assert answer["Location"] == url(case, "case")
     assert case.state == State.ACCEPTED
@@ -61,7 +58,7 @@ def test_accept(browser_of, staff):
 
 
 def test_request_correction_of_several_points_at_once(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     answer = send(
         browser_of(staff.clerk), case, "request-correction", point_proof="发票缺页", point_spending="金额与发票不符"
     )  # fmt: skip
@@ -73,20 +70,20 @@ def test_request_correction_of_several_points_at_once(browser_of, staff):
 
 
 def test_a_correction_without_a_point_is_no_correction(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     answer = browser_of(staff.clerk).post(url(case, "request-correction"), {"version": case.version})
     assert answer.status_code == 422
     assert "请至少写明一处" in text(answer)
 
 
 def test_decline(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     assert send(browser_of(staff.clerk), case, "decline", reason="不属于受理范围").status_code == 302
     assert case.state == State.DECLINED
 
 
 def test_agree_and_disagree(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     handler = browser_of(staff.handler)
     answer = handler.post(url(case, "give-opinion"), {"version": case.version, "is_agreed": "no"})
     assert answer.status_code == 422
@@ -96,7 +93,7 @@ def test_agree_and_disagree(browser_of, staff):
 
 
 def test_a_phrase_is_put_in_where_nothing_was_typed(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     phrase = "材料齐全，情况属实，同意。"
     send(browser_of(staff.handler), case, "give-opinion", is_agreed="yes", phrase=phrase, opinion=" ")
     assert case.stages.get(code="handling").opinion == phrase
@@ -106,7 +103,7 @@ def test_a_phrase_is_put_in_where_nothing_was_typed(browser_of, staff):
 
 
 def test_return_to_an_earlier_desk_and_no_other(browser_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     approver = browser_of(staff.approver)
     page = approver.get(url(case, "return"))
     assert page.context["form"].fields["to_stage"].choices == [("handling", "县级承办")]
@@ -117,7 +114,7 @@ def test_return_to_an_earlier_desk_and_no_other(browser_of, staff):
 
 
 def test_pause_and_resume(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     handler = browser_of(staff.handler)
     answer = send(handler, case, "pause", procedure="expert-review", expected_days="5", reason="需要评审")
     assert answer.status_code == 302
@@ -127,7 +124,7 @@ def test_pause_and_resume(browser_of, staff):
 
 
 def test_extend_once(browser_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     before = case.due_on
     assert send(browser_of(staff.approver), case, "extend", reason="情况复杂").status_code == 302
     assert case.due_on > before
@@ -135,7 +132,7 @@ def test_extend_once(browser_of, staff):
 
 
 def test_the_head_sees_the_amount_with_its_steps_and_decides(browser_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     approver = browser_of(staff.approver)
     page = text(approver.get(url(case, "decide")))
     for words in ("10,000.00", "壹万元整", "不超过上限", "样政发〔2018〕1号", "情况属实"):
@@ -145,29 +142,29 @@ def test_the_head_sees_the_amount_with_its_steps_and_decides(browser_of, staff):
 
 
 def test_a_refusal_needs_a_reason(browser_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     answer = browser_of(staff.approver).post(url(case, "decide"), {"version": case.version, "outcome": "refuse"})
     assert answer.status_code == 422
     assert "请填写理由" in text(answer)
 
 
 def test_terminate_and_revoke(browser_of, staff):
-    ended = make_reviewed(staff)
+    ended = staff.case("reviewed")
     assert send(browser_of(staff.approver), ended, "terminate", reason="申请人已注销").status_code == 302
     assert ended.state == State.TERMINATED
-    granted = make_granted(staff)
+    granted = staff.case("granted")
     assert send(browser_of(staff.approver), granted, "revoke", reason="材料虚假").status_code == 302
     assert granted.state == State.REVOKED
 
 
 def test_deliver(browser_of, staff):
-    case = make_granted(staff, outcome=Outcome.REFUSE)
+    case = staff.case("refused")
     assert send(browser_of(staff.clerk), case, "deliver").status_code == 302
     assert case.state == State.DELIVERED
 
 
 def test_permit_a_second_correction(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     send(browser_of(staff.clerk), case, "request-correction", point_proof="缺页")
     Case.objects.filter(pk=case.pk).update(state=State.SUBMITTED)
     assert send(browser_of(staff.supervisor), case, "permit-correction", reason="确有遗漏").status_code == 302
@@ -198,7 +195,7 @@ def test_what_a_verb_entails_is_shown_before_anything_happens(browser_of, staff)
 
 
 def test_what_was_changed_after_the_preview_is_shown_again_and_not_sent(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     clerk = browser_of(staff.clerk)
     seen = clerk.post(url(case, "decline"), {"version": case.version, "reason": "理由一"})
     data = {"version": case.version, "reason": "理由二", "seen": seen.context["form"]["seen"].value()}
@@ -220,7 +217,7 @@ def test_a_preview_tells_the_refusal_before_anything_is_sent(browser_of, staff):
 
 # --- refusals --------------------------------------------------------------------------------------------------------
 def test_the_second_of_two_officials_is_told_who_was_faster_and_keeps_his_words(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     colleague = make_official(Role.HANDLER)
     stale = {"version": case.version, "is_agreed": "no", "opinion": "我认为发票不实"}
     review.give_opinion(
@@ -233,7 +230,7 @@ def test_the_second_of_two_officials_is_told_who_was_faster_and_keeps_his_words(
 
 
 def test_a_stale_return_keeps_its_choice_and_is_told_why(browser_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     data = {"version": case.version, "to_stage": "handling", "reason": "请补充"}
     review.extend(case=case, reason="复杂", by=staff.approver, at=moment(hour=16), calendar=load())
     answer = browser_of(staff.approver).post(url(case, "return"), data)
@@ -243,7 +240,7 @@ def test_a_stale_return_keeps_its_choice_and_is_told_why(browser_of, staff):
 
 
 def test_a_double_click_moves_the_case_once(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     clerk = browser_of(staff.clerk)
     data = {"version": case.version}
     assert clerk.post(url(case, "accept"), data).status_code == 302
@@ -266,7 +263,7 @@ def test_a_double_click_moves_the_case_once(browser_of, staff):
     ],
 )
 def test_a_verb_of_another_desk_is_refused_with_its_ground(browser_of, staff, name, data):
-    case = make_submitted()
+    case = staff.case("submitted")
     answer = browser_of(staff.clerk).post(url(case, name), {"version": case.version, **data})
     assert answer.status_code == 409
     assert "依据" in text(answer)
@@ -275,19 +272,19 @@ def test_a_verb_of_another_desk_is_refused_with_its_ground(browser_of, staff, na
 
 
 def test_a_form_that_is_not_offered_leads_back_to_the_case(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     answer = browser_of(staff.handler).get(url(case, "decide"))
     assert answer["Location"] == url(case, "case")
 
 
 def test_without_a_version_nothing_is_sent(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     assert browser_of(staff.clerk).post(url(case, "accept"), {}).status_code == 422
     assert browser_of(staff.clerk).post(url(case, "accept"), {"version": "-1"}).status_code == 422
 
 
 def test_a_handler_who_also_decides_is_refused(browser_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     both = make_official(Role.APPROVER, user=staff.handler.user)
     case = review.give_opinion(
         case=case, is_agreed=True, opinion="同意", by=staff.handler, at=moment(hour=15), calendar=load()
@@ -301,7 +298,7 @@ def test_a_handler_who_also_decides_is_refused(browser_of, staff):
 
 
 def test_html_in_a_reason_stays_text(browser_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     send(browser_of(staff.clerk), case, "decline", reason="<script>alert(1)</script>")
     page = text(browser_of(staff.clerk).get(url(case, "case")))
     assert "<script>alert" not in page
@@ -309,7 +306,7 @@ def test_html_in_a_reason_stays_text(browser_of, staff):
 
 
 def test_a_return_while_the_clock_stands_still_is_refused(staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     review.pause(
         case=case, procedure="expert-review", expected_days=5, reason="评审", by=staff.approver, at=moment(hour=15),
         calendar=load(),
