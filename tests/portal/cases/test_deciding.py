@@ -20,7 +20,6 @@ from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
 from tests.portal.cases.factories import (
     TODAY,
-    make_accepted,
     make_agent,
     make_granted,
     make_official,
@@ -33,6 +32,11 @@ from tests.samplepolicy.models import SampleApplication
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def staff(hall):
+    return hall
+
+
 def decide(case, by, outcome=Outcome.GRANT, reason="符合条件"):
     return deciding.decide(case=case, outcome=outcome, reason=reason, by=by, at=moment(hour=16), calendar=load())
 
@@ -43,26 +47,23 @@ def refusal_of(call, *args, **kwargs):
     return refused.value.code
 
 
-def test_an_opinion_opens_the_next_desk():
-    staff = make_staff()
-    case = make_reviewed(staff)
+def test_an_opinion_opens_the_next_desk(staff):
+    case = staff.case("reviewed")
     assert case.state == State.IN_REVIEW
     assert case.stages.get(code="handling").is_agreed is True
     assert case.stages.get(code="decision").state == StageState.OPEN
 
 
-def test_to_disagree_needs_a_reason():
-    staff = make_staff()
-    case = make_accepted(staff)
+def test_to_disagree_needs_a_reason(staff):
+    case = staff.case("accepted")
     code = refusal_of(
         review.give_opinion, case=case, is_agreed=False, opinion=" ", by=staff.handler, at=moment(), calendar=load()
     )
     assert code == "no_reason"
 
 
-def test_a_grant_is_published_and_takes_effect_when_the_notice_has_run_out():
-    staff = make_staff()
-    case = make_granted(staff)
+def test_a_grant_is_published_and_takes_effect_when_the_notice_has_run_out(staff):
+    case = staff.case("granted")
     assert case.state == State.ON_NOTICE
     decision = Decision.objects.get(case=case)
     assert str(decision.amount_yuan) == "10000.00"
@@ -78,9 +79,8 @@ def test_a_grant_is_published_and_takes_effect_when_the_notice_has_run_out():
     assert case.stages.get(code="delivery").state == StageState.OPEN
 
 
-def test_an_open_objection_keeps_the_decision_from_taking_effect():
-    staff = make_staff()
-    case = make_granted(staff)
+def test_an_open_objection_keeps_the_decision_from_taking_effect(staff):
+    case = staff.case("granted")
     notice = PublicNotice.objects.get(about=case.reference)
     objection = object_to(
         notice=notice,
@@ -102,17 +102,15 @@ def test_an_open_objection_keeps_the_decision_from_taking_effect():
     assert Case.objects.get(pk=case.pk).state == State.EFFECTIVE
 
 
-def test_a_refusal_takes_effect_at_once_without_notice():
-    staff = make_staff()
-    case = make_granted(staff, outcome=Outcome.REFUSE)
+def test_a_refusal_takes_effect_at_once_without_notice(staff):
+    case = staff.case("refused")
     assert case.state == State.EFFECTIVE
     assert not PublicNotice.objects.filter(about=case.reference).exists()
     assert Decision.objects.get(case=case).amount_yuan is None
 
 
-def test_whoever_handled_a_case_does_not_decide_it():
-    staff = make_staff()
-    case = make_reviewed(staff)
+def test_whoever_handled_a_case_does_not_decide_it(staff):
+    case = staff.case("reviewed")
     post = Post.objects.create(
         user=staff.handler.user, office=staff.handler.post.office, role=Role.APPROVER,
         region_code=staff.handler.post.region_code, valid_from=date(2018, 1, 1),
@@ -120,9 +118,8 @@ def test_whoever_handled_a_case_does_not_decide_it():
     assert refusal_of(decide, case, Actor(user=staff.handler.user, post=post)) == "handled_himself"
 
 
-def test_an_official_with_a_declared_interest_is_kept_out():
-    staff = make_staff()
-    case = make_reviewed(staff)
+def test_an_official_with_a_declared_interest_is_kept_out(staff):
+    case = staff.case("reviewed")
     Interest.objects.create(
         user=staff.approver.user,
         uscc=case.organisation.uscc,
@@ -140,15 +137,13 @@ def test_a_disagreeing_desk_forbids_a_grant_but_not_a_refusal():
     assert decide(case, staff.approver, Outcome.REFUSE, "条件不符").outcome == Outcome.REFUSE
 
 
-def test_a_decision_says_why():
-    staff = make_staff()
-    case = make_reviewed(staff)
+def test_a_decision_says_why(staff):
+    case = staff.case("reviewed")
     assert refusal_of(decide, case, staff.approver, reason="") == "no_reason"
 
 
-def test_a_case_is_decided_once():
-    staff = make_staff()
-    case = make_granted(staff)
+def test_a_case_is_decided_once(staff):
+    case = staff.case("granted")
     assert refusal_of(decide, case, staff.approver) in {"illegal_move", "forbidden"}
     with pytest.raises(IntegrityError), transaction.atomic():
         Decision.objects.create(
@@ -168,16 +163,14 @@ def pause(case, by):
     )
 
 
-def test_nothing_is_decided_while_the_clock_stands_still():
-    staff = make_staff()
-    case = make_reviewed(staff)
+def test_nothing_is_decided_while_the_clock_stands_still(staff):
+    case = staff.case("reviewed")
     pause(case, staff.approver)
     assert refusal_of(decide, case, staff.approver) == "paused"
 
 
-def test_a_stop_moves_every_date_by_the_days_that_did_not_count():
-    staff = make_staff()
-    case = make_accepted(staff)
+def test_a_stop_moves_every_date_by_the_days_that_did_not_count(staff):
+    case = staff.case("accepted")
     pause(case, staff.handler)
     case.refresh_from_db()
     assert case.due_on is None
@@ -189,9 +182,8 @@ def test_a_stop_moves_every_date_by_the_days_that_did_not_count():
     assert case.stages.get(code="handling").due_on == date(2019, 10, 23)
 
 
-def test_only_listed_procedures_within_their_time_stop_the_clock():
-    staff = make_staff()
-    case = make_accepted(staff)
+def test_only_listed_procedures_within_their_time_stop_the_clock(staff):
+    case = staff.case("accepted")
     for procedure, days in (("holiday", 5), ("expert-review", 21), ("expert-review", 0)):
         code = refusal_of(
             review.pause, case=case, procedure=procedure, expected_days=days, reason="x", by=staff.handler,
@@ -200,18 +192,16 @@ def test_only_listed_procedures_within_their_time_stop_the_clock():
         assert code == "no_such_procedure"
 
 
-def test_the_term_is_extended_once():
-    staff = make_staff()
-    case = make_reviewed(staff)
+def test_the_term_is_extended_once(staff):
+    case = staff.case("reviewed")
     case = review.extend(case=case, reason="情况复杂", by=staff.approver, at=moment(), calendar=load())
     assert case.due_on == date(2019, 11, 12)
     code = refusal_of(review.extend, case=case, reason="再延", by=staff.approver, at=moment(), calendar=load())
     assert code == "extended_before"
 
 
-def test_a_returned_case_goes_through_its_desks_again():
-    staff = make_staff()
-    case = make_reviewed(staff)
+def test_a_returned_case_goes_through_its_desks_again(staff):
+    case = staff.case("reviewed")
     case = review.return_(
         case=case, to_stage="handling", reason="请补充核实", by=staff.approver, at=moment(), calendar=load()
     )
@@ -223,18 +213,16 @@ def test_a_returned_case_goes_through_its_desks_again():
     assert again.stages.get(code="decision").state == StageState.OPEN
 
 
-def test_a_case_is_not_returned_to_a_later_desk():
-    staff = make_staff()
-    case = make_reviewed(staff)
+def test_a_case_is_not_returned_to_a_later_desk(staff):
+    case = staff.case("reviewed")
     code = refusal_of(
         review.return_, case=case, to_stage="decision", reason="x", by=staff.approver, at=moment(), calendar=load()
     )
     assert code == "no_such_stage"
 
 
-def test_a_revoked_grant_grants_nothing_any_more():
-    staff = make_staff()
-    case = make_granted(staff)
+def test_a_revoked_grant_grants_nothing_any_more(staff):
+    case = staff.case("granted")
     run(date(2019, 10, 23))
     case = deciding.revoke(
         case=case, reason="以虚假材料取得", by=staff.approver, at=moment(date(2019, 10, 24)), calendar=load()
@@ -243,19 +231,17 @@ def test_a_revoked_grant_grants_nothing_any_more():
     assert SampleApplication.objects.get(case=case).granted_on is None
 
 
-def test_another_office_does_not_revoke():
-    staff = make_staff()
-    case = make_granted(staff)
+def test_another_office_does_not_revoke(staff):
+    case = staff.case("granted")
     stranger = make_official(Role.APPROVER, region_code="330521")
     code = refusal_of(deciding.revoke, case=case, reason="x", by=stranger, at=moment(), calendar=load())
     assert code == "forbidden"
 
 
-def test_a_case_is_terminated_with_a_reason():
-    staff = make_staff()
-    case = make_accepted(staff)
+def test_a_case_is_terminated_with_a_reason(staff):
+    case = staff.case("accepted")
     assert refusal_of(deciding.terminate, case=case, reason="x", by=staff.approver, at=moment(), calendar=load())
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     case = deciding.terminate(case=case, reason="申请人注销", by=staff.approver, at=moment(), calendar=load())
     assert case.state == State.TERMINATED
 
@@ -271,9 +257,8 @@ def test_a_bad_rating_is_followed_up():
     assert rectify(rating=rating, text="已改进", by=staff.supervisor, at=moment()).rectified_at
 
 
-def test_an_upheld_objection_keeps_the_decision_from_ever_taking_effect():
-    staff = make_staff()
-    case = make_granted(staff)
+def test_an_upheld_objection_keeps_the_decision_from_ever_taking_effect(staff):
+    case = staff.case("granted")
     notice = PublicNotice.objects.get(about=case.reference)
     on = date(2019, 10, 16)
     objection = object_to(
