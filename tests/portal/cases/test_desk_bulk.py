@@ -1,5 +1,7 @@
 """Many cases at once: seen first, then each for itself, and never twice."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from portal.cases.actions import bulk, review
@@ -8,9 +10,11 @@ from portal.cases.states import State, Verb
 from portal.people.models import Interest
 from portal.people.roles import Role
 from portal.workdays.calendar import load
+from tests.database import standing_world
 from tests.portal.cases.factories import (
     DEQING,
     USCCS,
+    Staff,
     days_later,
     make_accepted,
     make_agent,
@@ -24,13 +28,36 @@ pytestmark = pytest.mark.django_db
 PREVIEW, RUN, RESULT = "/desk/bulk/", "/desk/bulk/run/", "/desk/bulk/result/"
 
 
+@dataclass
+class World:
+    staff: Staff
+    filed: list[int]
+    accepted: list[int]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """The staff, and three cases at the window and three at the handler's desk."""
+    with standing_world(django_db_blocker):
+        staff = make_staff()
+        agents = [make_agent(uscc, f"{uscc[-3:]}公司") for uscc in USCCS]
+        filed, accepted = [make_submitted(agent) for agent in agents], [make_accepted(staff, agent) for agent in agents]
+        yield World(staff, [case.pk for case in filed], [case.pk for case in accepted])
+
+
 @pytest.fixture
-def staff():
-    return make_staff()
+def staff(world):
+    return world.staff
 
 
-def three(make, *args):
-    return [make(*args, make_agent(uscc, f"{uscc[-3:]}公司")) for uscc in USCCS]
+@pytest.fixture
+def filed(world, db):
+    return list(Case.objects.filter(pk__in=world.filed).order_by("pk"))
+
+
+@pytest.fixture
+def accepted(world, db):
+    return list(Case.objects.filter(pk__in=world.accepted).order_by("pk"))
 
 
 def text(response):
@@ -45,37 +72,34 @@ def states(cases):
     return [Case.objects.get(pk=case.pk).state for case in cases]
 
 
-def test_the_window_accepts_what_it_picked(browser_of, staff):
-    cases = three(make_submitted)
+def test_the_window_accepts_what_it_picked(browser_of, staff, filed):
     clerk = browser_of(staff.clerk)
-    seen = clerk.post(PREVIEW, {"number": [case.number for case in cases]})
+    seen = clerk.post(PREVIEW, {"number": [case.number for case in filed]})
     assert "可以办理 3 件" in text(seen)
-    assert states(cases) == [State.SUBMITTED] * 3
-    assert all(f'value="{pick}"' in text(seen) for pick in picks(cases))
-    done = clerk.post(RUN, {"pick": picks(cases)}, follow=True)
+    assert states(filed) == [State.SUBMITTED] * 3
+    assert all(f'value="{pick}"' in text(seen) for pick in picks(filed))
+    done = clerk.post(RUN, {"pick": picks(filed)}, follow=True)
     assert "已办理 3 件" in text(done)
-    assert states(cases) == [State.ACCEPTED] * 3
+    assert states(filed) == [State.ACCEPTED] * 3
 
 
-def test_an_opinion_desk_agrees_with_one_set_of_words(browser_of, staff):
-    cases = three(make_accepted, staff)
+def test_an_opinion_desk_agrees_with_one_set_of_words(browser_of, staff, accepted):
     handler = browser_of(staff.handler)
-    handler.post(RUN, {"pick": picks(cases), "opinion": "情况属实，同意"})
-    for case in cases:
+    handler.post(RUN, {"pick": picks(accepted), "opinion": "情况属实，同意"})
+    for case in accepted:
         desk = case.stages.get(code="handling")
         assert (desk.is_agreed, desk.opinion) == (True, "情况属实，同意")
 
 
-def test_words_are_asked_for_and_the_picks_are_kept(browser_of, staff):
-    cases = three(make_accepted, staff)
-    answer = browser_of(staff.handler).post(RUN, {"pick": picks(cases), "opinion": " "})
+def test_words_are_asked_for_and_the_picks_are_kept(browser_of, staff, accepted):
+    answer = browser_of(staff.handler).post(RUN, {"pick": picks(accepted), "opinion": " "})
     assert answer.status_code == 422
     assert "可以办理 3 件" in text(answer)
     assert "请填写意见说明" in text(answer)
 
 
-def test_the_preview_says_which_can_not_be_done_and_why(browser_of, staff):
-    ready, paused, avoided = three(make_accepted, staff)
+def test_the_preview_says_which_can_not_be_done_and_why(browser_of, staff, accepted):
+    ready, paused, avoided = accepted
     review.pause(
         case=paused, procedure="expert-review", expected_days=5, reason="评审", by=staff.handler, at=moment(hour=15),
         calendar=load(),
@@ -97,8 +121,8 @@ def test_the_preview_says_which_can_not_be_done_and_why(browser_of, staff):
     assert page.context["total"] == 4
 
 
-def test_one_refusal_stops_no_other(browser_of, staff):
-    first, second, third = three(make_accepted, staff)
+def test_one_refusal_stops_no_other(browser_of, staff, accepted):
+    first, second, third = accepted
     stale = picks([first, second, third])
     review.give_opinion(
         case=second, is_agreed=False, opinion="不实", by=make_official(Role.HANDLER), at=moment(hour=15),
@@ -111,22 +135,20 @@ def test_one_refusal_stops_no_other(browser_of, staff):
     assert second.stages.get(code="handling").is_agreed is False
 
 
-def test_sent_twice_it_answers_the_same_and_moves_once(browser_of, staff):
-    cases = three(make_submitted)
+def test_sent_twice_it_answers_the_same_and_moves_once(browser_of, staff, filed):
     clerk = browser_of(staff.clerk)
-    first = clerk.post(RUN, {"pick": picks(cases)}, follow=True).context["outcomes"]
-    second = clerk.post(RUN, {"pick": picks(cases)}, follow=True).context["outcomes"]
+    first = clerk.post(RUN, {"pick": picks(filed)}, follow=True).context["outcomes"]
+    second = clerk.post(RUN, {"pick": picks(filed)}, follow=True).context["outcomes"]
     assert first == second
-    assert all(case.events.filter(verb=Verb.ACCEPT).count() == 1 for case in cases)
+    assert all(case.events.filter(verb=Verb.ACCEPT).count() == 1 for case in filed)
 
 
-def test_looking_at_the_result_again_does_nothing_again(browser_of, staff):
-    cases = three(make_submitted)
+def test_looking_at_the_result_again_does_nothing_again(browser_of, staff, filed):
     clerk = browser_of(staff.clerk)
-    clerk.post(RUN, {"pick": picks(cases)})
-    versions = [Case.objects.get(pk=case.pk).version for case in cases]
+    clerk.post(RUN, {"pick": picks(filed)})
+    versions = [Case.objects.get(pk=case.pk).version for case in filed]
     assert "已办理 3 件" in text(clerk.get(RESULT))
-    assert versions == [Case.objects.get(pk=case.pk).version for case in cases]
+    assert versions == [Case.objects.get(pk=case.pk).version for case in filed]
     assert "还没有批量办理过" in text(browser_of(staff.handler).get(RESULT))
 
 
@@ -157,11 +179,10 @@ def test_heads_and_supervisors_do_nothing_in_bulk(browser_of, staff):
         assert browser_of(actor).post(RUN, {}).status_code == 403
 
 
-def test_a_preview_asks_no_more_for_many_cases_than_the_interests_of_each(
-    browser_of, staff, django_assert_max_num_queries
+def test_a_preview_asks_no_more_for_many_filed_than_the_interests_of_each(
+    browser_of, staff, filed, django_assert_max_num_queries
 ):
-    cases = three(make_submitted)
     clerk = browser_of(staff.clerk)
     clerk.get(RESULT)
     with django_assert_max_num_queries(14):
-        clerk.post(PREVIEW, {"number": [case.number for case in cases]})
+        clerk.post(PREVIEW, {"number": [case.number for case in filed]})

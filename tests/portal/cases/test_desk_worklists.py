@@ -2,11 +2,8 @@
 
 import pytest
 
-from portal.cases.actions import review, window
-from portal.cases.generation import generate
+from portal.cases.actions import review
 from portal.cases.models import Case
-from portal.cases.states import State
-from portal.people.models import Office
 from portal.people.roles import Role
 from portal.workdays.calendar import load
 from portal.workdays.models import WorkCalendarDay
@@ -185,33 +182,3 @@ def test_a_desk_without_bulk_work_shows_no_boxes(browser_of, staff):
     assert 'name="number"' not in text(browser_of(staff.approver).get(DESK))
     make_submitted(make_agent(USCCS[1], "另一公司"))
     assert 'name="number"' in text(browser_of(staff.clerk).get(DESK))
-
-
-# --- what it costs ---------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize(("address", "statements"), [(DESK, 10), (DONE, 10), (OVERDUE, 10), (STARTED, 11)])
-@pytest.mark.parametrize("rows", [1, 3])
-def test_a_tab_takes_the_same_statements_for_any_number_of_rows(
-    *, browser_of, staff, rows, address, statements, django_assert_num_queries
-):
-    for number in range(rows):
-        case = make_submitted(make_agent(USCCS[number], f"第{number}公司"), on=days_later(-20))
-        Case.objects.filter(pk=case.pk).update(counter_post=staff.clerk.post)
-        done = make_submitted(make_agent(USCCS[number], f"第{number}公司"))
-        window.accept(case=done, by=staff.clerk, at=moment(), calendar=load())
-    clerk = browser_of(staff.clerk)
-    clerk.get(address)
-    with django_assert_num_queries(statements):
-        page = clerk.get(address)
-    assert len(page.context["lines"]) == rows
-
-
-def test_a_tab_takes_the_same_statements_over_thousands_of_cases(browser_of, django_assert_num_queries):
-    handler = make_official(Role.HANDLER)
-    generate(2000, on=TODAY, first_county=ANJI)
-    browser = browser_of(handler)
-    browser.get(DESK)
-    with django_assert_num_queries(10):
-        page = browser.get(DESK)
-    assert len(page.context["lines"]) >= 10
-    assert Case.objects.filter(state=State.CLOSED).count() > 1000
-    assert Office.objects.filter(pk=handler.post.office_id).exists()
