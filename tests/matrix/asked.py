@@ -6,9 +6,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import cache as limits
 from django.db import transaction
 from django.http import HttpResponse
 from django.urls import reverse
@@ -67,7 +68,7 @@ def ask(world: World, column: str, address: Address) -> str:
     """Send a request as the person of a column, undo what it did, and give the answer as a word of the table."""
     browser, path = world.browsers[column], address.path(world)
     body = {name: world.meant(value, address.args[0] if address.args else "") for name, value in address.body.items()}
-    cache.clear()  # limits count per minute; here a minute is an instant
+    limits.clear()  # limits count per minute; here a minute is an instant
     with transaction.atomic():
         if path.startswith("/api/"):
             text = json.dumps(body) if body else ""
@@ -81,5 +82,9 @@ def ask(world: World, column: str, address: Address) -> str:
 
 def _word(response: HttpResponse) -> str:
     target = response.get("Location", "").partition("?")[0]
-    found = {reverse(name): word for name, word in WORDS_OF_REDIRECTS.items()}
-    return found.get(target, str(response.status_code))
+    return _words_of_targets().get(target, str(response.status_code))
+
+
+@cache
+def _words_of_targets() -> dict[str, str]:
+    return {reverse(name): word for name, word in WORDS_OF_REDIRECTS.items()}
