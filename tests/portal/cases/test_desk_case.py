@@ -264,7 +264,7 @@ def test_a_case_at_a_handlers_desk_is_cheaper(browser_of, staff, django_assert_n
     case = make_accepted(staff)
     browser = browser_of(staff.handler)
     browser.get(url(case))
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(12):
         browser.get(url(case))
 
 

@@ -143,5 +143,5 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(
     with django_assert_num_queries(5):
         assert len(rows(browser.get(PAYMENTS))) == count
     payment = rows(browser.get(PAYMENTS))[0]
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         browser.get(url(payment))
