@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 from portal.cockpit.names import short_name
 from portal.cockpit.views.base import PolicyPage
 from portal.indicators.declarations import Indicator
-from portal.indicators.models import ReportValue
+from portal.indicators.models import Report, ReportValue
+from portal.indicators.places import codes_of
 from portal.indicators.states import COUNTED
-from portal.regions.scoped import COUNTY, PROVINCE
+from portal.regions.scoped import within
 from portal.web.views import ListView
 
 
@@ -28,13 +29,10 @@ class RowsView(PolicyPage, ListView):
         return next((one for one in reported if one.code == self.asked.code), reported[0])
 
     def rows(self) -> QuerySet[Any]:
-        region, level = self.asked.region.code, self.asked.level
-        rows = self.queryset.visible_to(self.by).filter(
-            indicator=self.chosen.code, report__state__in=COUNTED, report__period__month__lte=self.asked.month
+        inside = Report.objects.filter(within(*codes_of(self.asked.region.code, on=self.asked.on)))
+        return self.queryset.visible_to(self.by).filter(
+            indicator=self.chosen.code, report__in=inside.filter(state__in=COUNTED, period__month__lte=self.asked.month)
         )
-        if level == PROVINCE:
-            return rows
-        return rows.filter(report__county_code=region) if level == COUNTY else rows.filter(report__city_code=region)
 
     def context(self, **extra: Any) -> dict[str, Any]:
         title = f"{self.asked.region.name}{self.chosen.name}明细"
