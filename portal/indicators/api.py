@@ -26,10 +26,11 @@ from portal.indicators.grid import Row, Typed, clean, read, text_of
 from portal.indicators.lines import lines_of
 from portal.indicators.models import Report, ReportPeriod
 from portal.indicators.periods import read_span
+from portal.indicators.places import is_counted
 from portal.indicators.registry import indicator, indicators, report_form
+from portal.indicators.rollups import COUNTY_DIGITS
 from portal.indicators.standing import standings
 from portal.indicators.states import Stage, Verb
-from portal.regions.models import Region
 
 WAY = "api"
 LARGEST = 2**31 - 1
@@ -164,9 +165,9 @@ class FigureView(APIView):
             raise Http404 from error
         except ValueError as error:
             raise ValidationError({"period": ["应为 2018 或 2018-09。"]}) from error
-        region = asked.get("region") or actor.region_code
-        if not Region.objects.filter(code=region).exists():
-            raise ValidationError({"region": ["没有这个行政区划。"]})
+        region = asked.get("region") or actor.region_code[:COUNTY_DIGITS]
+        if not is_counted(region):
+            raise ValidationError({"region": ["没有这个行政区划，或数据不统计到这一级。"]})
         on = min(span.ends_on, business_date())
         stage = Stage.FINAL if asked.get("final") in {"1", "true"} else Stage.FLASH
         own, children = standings(code, region_code=region, month=span.month, on=on, stage=stage)
