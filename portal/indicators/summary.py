@@ -59,7 +59,10 @@ def shown(amount: Decimal | None, column: Indicator) -> str:
 
 
 def summary(period: ReportPeriod, form: ReportForm, *, region_code: str, stage: Stage, on: date) -> Summary:
-    """What the regions below one reported for the period, as far as it counts. Three statements."""
+    """What the regions below one reported for the period, as far as it counts. Three statements.
+
+    `on`: the day on which the regions stand, as a rule the period's last.
+    """
     columns = columns_of(form)
     found: dict[str, dict[str, Decimal]] = defaultdict(dict)
     values = ReportValue.objects.filter(

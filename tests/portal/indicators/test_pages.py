@@ -1,10 +1,13 @@
 """The pages of reporting: the grid by plain form and by script, checking, reviewing, periods, splits."""
 
 import json
+from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from portal.clock.models import BusinessDate
 from portal.clock.today import business_now
@@ -309,12 +312,28 @@ def test_the_summary_table_is_shown_exported_and_issued(people, at_desk):
     assert "安吉县" in page
     assert "300.00" in page
     sheet = client.get(reverse("indicators:summary_sheet", args=[report.period_id]))
-    assert b"".join(sheet.streaming_content).startswith(b"PK")
+    rows = list(load_workbook(BytesIO(b"".join(sheet.streaming_content))).active.values)
+    assert ("安吉县", 300) in [row[:2] for row in rows]
+    assert [row[0] for row in rows[-4:]] == [
+        "口径：快报",
+        f"制表人：{people.city.user}",
+        "审核人：",
+        "制表日期：2019-10-15",
+    ]
     assert client.post(address, {"reviewed_by": ""}).status_code == 422
     assert client.post(address, {"reviewed_by": "王审核"}).status_code == 302
     paper = Paper.objects.get()
     assert paper.facts["reviewed_by"] == "王审核"
     assert client.get(reverse("papers:download", args=[paper.pk])).status_code == 200
+
+
+def test_a_summary_names_the_regions_of_its_period_and_not_those_of_later(people, at_desk):
+    report = make_endorsed(make_reporters("330103"))
+    BusinessDate.objects.update(date=date(2021, 4, 9))
+    city = make_official(Role.DATA_REVIEWER, kind="forestry", region_code="330100", level="city")
+    page = at_desk(city).get(reverse("indicators:summary", args=[report.period_id])).content.decode()
+    assert "下城区" in page
+    assert "钱塘区" not in page
 
 
 @pytest.mark.parametrize("count", [1, 3])
