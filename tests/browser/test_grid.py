@@ -1,11 +1,16 @@
 """The grid takes what Excel and WPS copy, moves by keys, undoes a paste, drops nothing, and never overwrites others."""
 
+from datetime import date
+
 import pytest
 from playwright.sync_api import expect
 
 from portal.indicators.actions import entry
-from portal.people.actors import actor_for
+from portal.indicators.initial import OldReport
+from portal.indicators.initial import load as load_reports
+from portal.people.actors import SYSTEM, actor_for
 from portal.people.models import User
+from portal.workdays.calendar import load
 from tests.browser.applicant import sign_in
 from tests.browser.reporting import (
     COPIED,
@@ -20,7 +25,7 @@ from tests.browser.reporting import (
     said,
 )
 from tests.portal.cases.factories import ANJI, moment
-from tests.portal.indicators.factories import one_line
+from tests.portal.indicators.factories import FORM, amounts, one_line
 
 
 @pytest.fixture
@@ -88,10 +93,15 @@ def test_enter_arrows_and_tab_move(grid):
 
 
 def test_saving_shows_totals_and_a_reload_has_everything(grid):
+    december = OldReport(
+        ANJI, date(2018, 12, 1), amounts(base_wan_mu="180", new_forest_wan_mu="80", infill_wan_mu="100")
+    )
+    load_reports(form_code=FORM, reports=[december], by=SYSTEM, at=moment(), calendar=load())
     paste(grid, cell(grid, 0, "label"), GOOD)
     grid.get_by_role("button", name="暂存").click()
     said(grid, "已保存")
     expect(grid.locator('[data-total="afforestation.base_wan_mu"]')).to_have_text("330")
+    expect(grid.locator('[data-year="afforestation.base_wan_mu"]')).to_have_text("150")
     grid.reload()
     expect(cell(grid, 1, "label")).to_have_value("孝丰镇")
     expect(cell(grid, 0, "precious_trees")).to_have_value("1200")

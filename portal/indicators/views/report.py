@@ -167,5 +167,6 @@ def kept(report: Report, drawn: Sheet) -> dict[str, Any]:
         "saved_at": f"{business_now():%H:%M}",
         "totals": {total.column.code: text_of(total.amount) for total in drawn.totals},
         "changes": {total.column.code: text_of(total.change) for total in drawn.totals},
+        "years": {total.column.code: text_of(total.year) for total in drawn.totals},
         "asks": {total.column.code: total.asks for total in drawn.totals if total.asks},
     }
