@@ -30,9 +30,8 @@ from portal.indicators.places import is_counted
 from portal.indicators.registry import indicator, indicators, report_form
 from portal.indicators.rollups import COUNTY_DIGITS
 from portal.indicators.standing import standings
-from portal.indicators.states import Stage, Verb
+from portal.indicators.states import Stage, Verb, Way
 
-WAY = "api"
 LARGEST = 2**31 - 1
 
 
@@ -223,7 +222,7 @@ class ValuesView(APIView):
             raise ValidationError({mistake.cell: [mistake.text] for mistake in mistakes})
         report = entry.keep(
             report=report, lines=lines, explanations=typed.explanations, version=typed.version,
-            by=request.actor, at=business_now(), note_text=typed.note, way=WAY,  # type: ignore[attr-defined]
+            by=request.actor, at=business_now(), note_text=typed.note, way=Way.API,  # type: ignore[attr-defined]
         )  # fmt: skip
         return Response(WholeReportShape(report).data)
 

@@ -4,7 +4,13 @@ from tests.browser.applicant import sign_in
 from tests.browser.reporting import open_period, report_of
 from tests.portal.cases.factories import ANJI
 
-CLERK = ("/desk/reports/", "/desk/reports/{report}/", "/desk/reports/{report}/check/", "/desk/reports/{report}/blank/")
+CLERK = (
+    "/desk/reports/",
+    "/desk/reports/{report}/",
+    "/desk/reports/{report}/check/",
+    "/desk/reports/{report}/blank/",
+    "/desk/reports/{report}/changes/",
+)
 CITY = (
     "/desk/reports/periods/", "/desk/reports/periods/{period}/", "/desk/reports/periods/{period}/summary/",
     "/desk/reports/{report}/", "/desk/reports/wishes/", "/desk/reports/splits/",

@@ -15,13 +15,12 @@ from portal.indicators.lines import Cell, Line, cells, lines_of, totals, write
 from portal.indicators.models import CellNote, Report, ReportValue, ValueChange
 from portal.indicators.models.reports import LONGEST_LABEL
 from portal.indicators.registry import columns_of, report_form
-from portal.indicators.states import Verb
+from portal.indicators.states import Verb, Way
 from portal.indicators.validation import check, check_lines, shape_fault
 from portal.journal.recording import recording
 from portal.people.actors import Actor
 
 Amounts = Mapping[str, Decimal | None]
-GRID = "grid"
 
 
 def save(
@@ -33,7 +32,7 @@ def save(
     by: Actor,
     at: datetime,
     note_text: str | None = None,
-    way: str = GRID,
+    way: Way = Way.GRID,
 ) -> Report:
     """Keep what was typed (暂存). Amounts in own units; what is not named stays. Returns the report as it is now.
 
@@ -61,7 +60,7 @@ def save_lines(
     by: Actor,
     at: datetime,
     note_text: str | None = None,
-    way: str = GRID,
+    way: Way = Way.GRID,
 ) -> Report:
     """Keep a whole grid in place of what was there; the report's own figures become the sums of its columns.
 
@@ -92,7 +91,7 @@ def keep(
     by: Actor,
     at: datetime,
     note_text: str | None = None,
-    way: str = GRID,
+    way: Way = Way.GRID,
 ) -> Report:
     """Keep what a page holds, whether its form is filled in line by line or in one line for the whole region."""
     given: dict[str, Any] = {
@@ -168,7 +167,7 @@ def _labels(report: Report) -> list[str]:
 
 
 def _keep_changes(
-    report: Report, before: Mapping[Cell, Decimal], after: Mapping[Cell, Decimal], *, way: str, by: Actor, at: datetime
+    report: Report, before: Mapping[Cell, Decimal], after: Mapping[Cell, Decimal], *, way: Way, by: Actor, at: datetime
 ) -> None:
     """The history of each cell that became another."""
     ValueChange.objects.bulk_create(
@@ -185,7 +184,7 @@ def _keep_changes(
 
 
 def _write(
-    report: Report, amounts: Amounts, explanations: Mapping[str, str], *, way: str, by: Actor, at: datetime
+    report: Report, amounts: Amounts, explanations: Mapping[str, str], *, way: Way, by: Actor, at: datetime
 ) -> None:
     """Write what changed, each change with its history: three statements, however many cells."""
     before = amounts_of(report)

@@ -24,13 +24,12 @@ from portal.indicators.models import Report
 from portal.indicators.registry import columns_of
 from portal.indicators.spreadsheets.drafts import Draft, drafts, is_filled, lines_in
 from portal.indicators.spreadsheets.resources import form_of
-from portal.indicators.states import Verb
+from portal.indicators.states import Verb, Way
 from portal.indicators.validation import check, sum_faults
 from portal.people.actors import Actor, kept_actor
 from portal.regions.scoped import within
 from portal.rules.refusal import Refusal
 
-WAY = "sheet"
 MOST_CHANGES, MOST_REMARKS = 50, 50
 NO_REPORT = "没有本地这一期的填报：填报期尚未开启，或本地不在填报范围"
 SIZE = 500
@@ -72,7 +71,7 @@ def write(*, staging: Staging, given: Given) -> Counts:
         if version != draft.report.version:
             raise refusals.stale_sheet(form, draft.report)
         entry.keep(
-            report=draft.report, lines=draft.after, explanations={}, version=version, by=by, at=given.at, way=WAY
+            report=draft.report, lines=draft.after, explanations={}, version=version, by=by, at=given.at, way=Way.SHEET
         )
     return _counts(found)
 

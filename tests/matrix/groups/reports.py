@@ -9,6 +9,7 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         get("indicators:report", "@report"),
         get("indicators:report", "@open report"),
         get("indicators:blank", "@report"),
+        get("indicators:changes", "@report"),
     ),
     "report, bent": (post("indicators:report", "@open report"),),
     "report's sheet": (get("indicators:template", "@open report"),),

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from portal.clock.models import BusinessDate
 from portal.clock.today import business_now
-from portal.indicators.actions import entry, periods, review, splitting, wishing
+from portal.indicators.actions import entry, periods, review, splitting, urging, wishing
 from portal.indicators.history import amounts_of
 from portal.indicators.lines import Line, lines_of
 from portal.indicators.models import CellNote, Report, Target, TargetSplit, Urge
@@ -171,13 +171,48 @@ def test_city_returns_one_cell_and_county_mends_it(people, at_desk):
     assert answer.status_code == 302
     note = CellNote.objects.get()
     assert (note.line, note.indicator) == ("递铺街道", BASE)
-    page = at_desk(people.clerk).get(reverse("indicators:report", args=[report.pk])).content.decode()
+    client, address = at_desk(people.clerk), reverse("indicators:report", args=[report.pk])
+    page = client.get(address).content.decode()
     assert "与验收不符" in page
+    assert "退回：请核对" in page
     report.refresh_from_db()
-    answer = send(at_desk(people.clerk), report, [["递铺街道", "301", "101", *TEXTS[2:]]])
+    answer = send(client, report, [["递铺街道", "301", "101", *TEXTS[2:]]])
+    assert "退回：请核对" in client.get(address).content.decode()  # why, until it goes up again
     entry.submit(report=report, version=answer.json()["version"], by=people.clerk, at=business_now())
     page = at_desk(people.city).get(reverse("indicators:report", args=[report.pk])).content.decode()
     assert "<del>300</del>" in page
+
+
+def test_the_history_of_one_cell_says_what_it_was_who_changed_it_and_how(people, at_desk):
+    report = save(make_report(), people)
+    report = save(report, people, base_wan_mu="301", new_forest_wan_mu="101")
+    client, address = at_desk(people.city), reverse("indicators:changes", args=[report.pk])
+    page = client.get(address, {"line": "递铺街道", "indicator": BASE}).content.decode()
+    rows = page[page.index("<tbody>") :].split("<tr>")[1:]
+    assert len(rows) == 2
+    assert all(word in rows[0] for word in (">300</td>", ">301</td>", "网页填报", people.clerk.label))
+    total = client.get(address, {"line": "合计", "indicator": BASE}).content.decode()
+    assert total.count('data-label="新值"') == 2
+    neighbour = make_official(Role.DATA_CLERK, kind="forestry", region_code=DEQING)
+    assert at_desk(neighbour).get(address).status_code == 404
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_changes_cost_the_same_for_one_and_three(people, at_desk, count, django_assert_num_queries):
+    lines = [Line(f"第{number}镇", amounts()) for number in range(count)]
+    report = save(make_report(), people, lines=lines)
+    client = at_desk(people.clerk)
+    with django_assert_num_queries(7):
+        client.get(reverse("indicators:changes", args=[report.pk]))
+
+
+def test_who_was_urged_sees_by_whom_when_and_how_often(people, at_desk):
+    report = make_report()
+    for text in ("请尽快", "再次提醒"):
+        urging.urge(report=report, text=text, by=people.city, at=moment())
+    page = at_desk(people.clerk).get(reverse("indicators:report", args=[report.pk])).content.decode()
+    assert "共催报 2 次" in page
+    assert people.city.label in page
 
 
 @pytest.mark.parametrize("sent", [{"text1": "x"}, {"column1": BASE}, {"column1": "unknown", "text1": "x"}])
@@ -247,7 +282,7 @@ def test_a_report_costs_the_same_for_one_and_three_lines(people, at_desk, count,
     lines = [Line(f"第{number}镇", amounts()) for number in range(count)]
     report = save(make_report(), people, lines=lines)
     client = at_desk(people.clerk)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         client.get(reverse("indicators:report", args=[report.pk]))
 
 
