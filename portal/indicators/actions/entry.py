@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,7 @@ from portal.indicators.lines import Cell, Line, cells, lines_of, totals, write
 from portal.indicators.models import CellNote, Report, ReportValue, ValueChange
 from portal.indicators.models.reports import LONGEST_LABEL
 from portal.indicators.registry import columns_of, report_form
-from portal.indicators.states import Verb, Way
+from portal.indicators.states import PeriodState, Verb, Way
 from portal.indicators.validation import check, check_lines, shape_fault
 from portal.journal.recording import recording
 from portal.people.actors import Actor
@@ -118,8 +118,8 @@ def submit(*, report: Report, version: int, by: Actor, at: datetime) -> Report:
         wrong_lines = check_lines(columns_of(form), lines_of(report)) if form.line_title else []
         if texts := [*(fault.text for fault in found), *(fault.text for fault in wrong_lines)]:
             raise refusals.faulty(form, texts)
+        report.is_late = report.is_late or _comes_late(report, day_of(at))
         report.submitted_by, report.submitted_at = by.post, at
-        report.is_late = report.is_late or day_of(at) > report.period.due_on
         CellNote.objects.filter(report=report, settled_at=None).update(settled_at=at)
         move(report=report, verb=Verb.SUBMIT, by=by, at=at)
     return report
@@ -130,8 +130,19 @@ def withdraw(*, report: Report, by: Actor, at: datetime) -> Report:
     with recording():
         report = locked(report)
         require(report, Verb.WITHDRAW, by)
+        report.submitted_by = report.submitted_at = None
         move(report=report, verb=Verb.WITHDRAW, by=by, at=at)
     return report
+
+
+def _comes_late(report: Report, on: date) -> bool:
+    """Whether a report first comes in after its term or after the period was shut (补报).
+
+    One that was in before and was sent back is mended, however long that takes; so is one of the time before.
+    """
+    if report.submitted_at or report.is_migrated:
+        return False
+    return on > report.period.due_on or report.period.state != PeriodState.OPEN
 
 
 def _as_seen(report: Report, verb: Verb, version: int, by: Actor) -> tuple[Report, ReportForm]:

@@ -12,7 +12,7 @@ from portal.indicators.views.report import ReportPage
 from portal.web.keyset import page_of
 from portal.web.views import with_cursor
 
-PAGE_SIZE = 50
+PAGE_SIZE = 20
 
 
 class ChangesView(ReportPage):
