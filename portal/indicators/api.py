@@ -120,7 +120,7 @@ class ReportNote(serializers.Serializer[Any]):
     text = serializers.CharField(max_length=200)
 
 
-class ReportReturned(ReportReason):
+class ReportReturned(ReportSeen, ReportReason):
     notes = ReportNote(many=True, default=list)
 
     def validate_notes(self, notes: list[dict[str, str]]) -> dict[tuple[str, str], str]:

@@ -166,7 +166,7 @@ def test_checking_leads_to_submission_and_names_what_stands_in_the_way(people, a
 
 def test_city_returns_one_cell_and_county_mends_it(people, at_desk):
     report = make_submitted(people)
-    sent = {"reason": "请核对", "line1": "递铺街道", "column1": BASE, "text1": "与验收不符"}
+    sent = {"version": report.version, "reason": "请核对", "line1": "递铺街道", "column1": BASE, "text1": "与验收不符"}
     answer = at_desk(people.city).post(reverse("indicators:return", args=[report.pk]), sent)
     assert answer.status_code == 302
     note = CellNote.objects.get()
@@ -215,10 +215,23 @@ def test_who_was_urged_sees_by_whom_when_and_how_often(people, at_desk):
     assert people.city.label in page
 
 
+def test_nobody_sends_back_what_he_has_not_seen(people, at_desk):
+    report = make_submitted(people)
+    sent = {"version": report.version, "reason": "请核对", "line1": "递铺街道", "column1": BASE, "text1": "偏大"}
+    entry.withdraw(report=report, by=people.clerk, at=moment())
+    make_submitted(people, Report.objects.select_related("period").get(), base_wan_mu="301", infill_wan_mu="201")
+    answer = at_desk(people.city).post(reverse("indicators:return", args=[report.pk]), sent)
+    assert answer.status_code == 409
+    assert "已由他人修改" in answer.content.decode()
+    assert not CellNote.objects.exists()
+
+
 @pytest.mark.parametrize("sent", [{"text1": "x"}, {"column1": BASE}, {"column1": "unknown", "text1": "x"}])
 def test_half_a_note_is_asked_for_and_not_dropped(people, at_desk, sent):
     report = make_submitted(people)
-    answer = at_desk(people.city).post(reverse("indicators:return", args=[report.pk]), {"reason": "请核对", **sent})
+    answer = at_desk(people.city).post(
+        reverse("indicators:return", args=[report.pk]), {"version": report.version, "reason": "请核对", **sent}
+    )
     assert answer.status_code == 422
     assert not CellNote.objects.exists()
 
