@@ -99,6 +99,11 @@ def may_split(declared: Indicator, by: Actor) -> bool:
     return is_data and level_of(by.region_code) == CITY
 
 
+def may_decide(split: TargetSplit, by: Actor) -> bool:
+    """Whether somebody is the second person for whom a split waits."""
+    return split.state == State.PROPOSED and _reviews(split, by) and split.proposed_by.user_id != by.user_id
+
+
 def task_of(declared: Indicator, city_code: str, on: date) -> Target:
     """The task of a city that can be split. Raises Refusal where it has none."""
     row = tasks([declared.code], region_code=city_code, on=on).row(declared.code, city_code)
@@ -131,7 +136,7 @@ def _decide(
     rows = TargetSplit.objects.select_for_update(of=("self",)).select_related("proposed_by")
     split = rows.get(pk=split.pk)
     declared = indicator(split.indicator)
-    if not (by.holds(Role.DATA_REVIEWER) and by.acts_for(split.proposed_by.office_id)):
+    if not _reviews(split, by):
         raise refusals.not_yours(declared, "确认分解方案")
     if split.state != State.PROPOSED:
         raise refusals.decided(declared)
@@ -140,6 +145,10 @@ def _decide(
     split.state, split.decided_by, split.decided_at, split.answer = to, by.post, at, answer
     split.save()
     return split, declared
+
+
+def _reviews(split: TargetSplit, by: Actor) -> bool:
+    return by.holds(Role.DATA_REVIEWER) and by.acts_for(split.proposed_by.office_id)
 
 
 def _note(verb: str, split: TargetSplit, by: Actor, **facts: str) -> None:

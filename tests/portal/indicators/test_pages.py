@@ -346,6 +346,11 @@ def test_a_split_is_proposed_and_decided_on_pages(at_desk):
     assert "还差 1 万亩" in answer.content.decode()
     assert client.post(address, short | {f"share_{DEQING}": "1"}).status_code == 302
     split = TargetSplit.objects.get()
+    clerk = make_official(Role.DATA_CLERK, kind="forestry", region_code=HUZHOU, level="city")
+    page = reverse("indicators:split", args=[split.pk])
+    offered = ["确认生效" in at_desk(by).get(page).content.decode() for by in (first, clerk, second)]
+    assert offered == [False, False, True]
+    client = at_desk(first)
     confirm = reverse("indicators:split_confirm", args=[split.pk])
     assert client.post(confirm).status_code == 409
     assert at_desk(second).post(confirm).status_code == 302
