@@ -17,6 +17,7 @@ from portal.indicators.declarations import ReportForm
 from portal.indicators.grid import BentError, Mistake, Typed, from_json, from_post, of_report, read, text_of
 from portal.indicators.lamps import of_report as lamp_of
 from portal.indicators.models import Report, ReportEvent, ReportWish, Urge
+from portal.indicators.places import codes_of, name_of
 from portal.indicators.registry import report_form
 from portal.indicators.sheet import Sheet, compare, sheet
 from portal.indicators.spreadsheets.resources import report_sheet
@@ -120,8 +121,16 @@ class ReportView(ReportPage):
         drawn = sheet(self.report, self.form, given, spare=True)
         lamp = lamp_of(self.report, today=self.today, calendar=self.calendar)
         return self.page(
-            status=status, sheet=drawn, given=shown, lamp=lamp, sheet_code=report_sheet(self.form).code, **extra
+            status=status, sheet=drawn, given=shown, lamp=lamp, sheet_code=report_sheet(self.form).code,
+            ended=self.ended(), **extra,
         )  # fmt: skip
+
+    def ended(self) -> list[str]:
+        """The names of the regions that had ended in the report's by the end of its period. No statement where none."""
+        if not self.by.heritage.taken_over:
+            return []
+        on = self.report.period.ends_on
+        return [name_of(code, on=on) for code in codes_of(self.report.region_code, on=on)[1:]]
 
     def shown(self, *, status: int = 200, **extra: Any) -> HttpResponse:
         return self.page(status=status, **extra)

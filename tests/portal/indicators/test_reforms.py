@@ -4,7 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
+from portal.clock.models import BusinessDate
 from portal.inbox.models import Message
 from portal.indicators.actions.moving import may
 from portal.indicators.actions.urging import urge
@@ -41,6 +43,14 @@ def test_the_heir_s_clerks_are_urged():
     city = make_official(Role.DATA_REVIEWER, kind="forestry", region_code="330100", level="city")
     urge(report=report, text="", by=city, at=moment(AFTER))
     assert Message.objects.get().recipient == heir.user
+
+
+@pytest.mark.parametrize(("month", "is_told"), [(date(2021, 3, 1), False), (date(2021, 4, 1), True)])
+def test_the_heirs_clerk_is_told_what_already_counts(at_desk, month, is_told):
+    BusinessDate.objects.update_or_create(pk=1, defaults={"date": date(2021, 5, 8)})
+    report = make_report(GONGSHU, month=month)
+    page = at_desk(clerk_of(GONGSHU, date(2021, 5, 8))).get(reverse("indicators:report", args=[report.pk]))
+    assert ("原下城区已报的数继续计入拱墅区汇总" in page.content.decode()) is is_told
 
 
 def test_a_day_earlier_it_is_the_neighbour_s_business():
