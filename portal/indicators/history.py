@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -17,10 +17,13 @@ Amounts = Mapping[str, Decimal | None]
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What a region reported before a period, as far as it counts: its year so far, and the last report before that."""
+    """What a region reported beside a period, as far as it counts: its year so far, the last report before that year,
+    and the next one where an old period is corrected.
+    """
 
     year_on: date
     months: Mapping[date, Amounts]
+    next: Amounts = field(default_factory=dict)
 
     @property
     def last(self) -> Amounts:
@@ -56,23 +59,18 @@ def amounts_of(report: Report) -> dict[str, Decimal | None]:
 
 
 def past_of(report: Report) -> Past:
-    """What counts of the region's reports before this period. One statement."""
-    year_on = report.period.month.replace(month=1)
-    earlier = Report.objects.filter(
-        region_code=report.region_code,
-        period__form=report.period.form,
-        period__month__lt=report.period.month,
-        state__in=COUNTED,
-    )
-    before = earlier.filter(period__month__lt=year_on).order_by("-period__month").values("pk")[:1]
-    wanted = earlier.filter(Q(period__month__gte=year_on) | Q(pk__in=before))
+    """What counts of the region's reports beside this period. One statement."""
+    this, year_on = report.period.month, report.period.month.replace(month=1)
+    others = Report.objects.filter(
+        region_code=report.region_code, period__form=report.period.form, state__in=COUNTED
+    ).exclude(pk=report.pk)
+    before = others.filter(period__month__lt=year_on).order_by("-period__month").values("pk")[:1]
+    after = others.filter(period__month__gt=this).order_by("period__month").values("pk")[:1]
+    of_year = Q(period__month__gte=year_on, period__month__lt=this)
+    wanted = others.filter(of_year | Q(pk__in=before) | Q(pk__in=after))
     rows = ReportValue.objects.filter(report__in=wanted).order_by("report__period__month")
     months: dict[date, dict[str, Decimal | None]] = defaultdict(dict)
     for month, code, amount in rows.values_list("report__period__month", "indicator", "amount"):
         months[month][code] = amount
-    return Past(year_on, months)
-
-
-def last_amounts(report: Report) -> Amounts:
-    """What the region last reported before this period, as far as it counts. One statement."""
-    return past_of(report).last
+    later = max(months, default=this)
+    return Past(year_on, months, next=months.pop(later) if later > this else {})

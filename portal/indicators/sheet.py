@@ -83,7 +83,7 @@ def sheet(report: Report, form: ReportForm, given: Typed | None = None, *, spare
     lines, mistakes = read(shown, form)
     sums, past, marks = totals(lines, form.indicators), past_of(report), marks_of(report)
     words = dict(shown.explanations)
-    asks = {fault.indicator: fault.text for fault in check(columns, sums, past.last, {}) if not fault.is_hard}
+    asks = {fault.indicator: fault.text for fault in check(columns, sums, past, {}) if not fault.is_hard}
     rows = list(_rows(shown, columns, marks, {(mistake.row, mistake.field): mistake.text for mistake in mistakes}))
     rows += _spare(columns, len(rows), form) if spare else []
     return Sheet(
@@ -101,7 +101,7 @@ def sheet(report: Report, form: ReportForm, given: Typed | None = None, *, spare
             )
             for column in columns
         ),
-        faults=tuple(check(columns, sums, past.last, words)),
+        faults=tuple(check(columns, sums, past, words)),
         line_faults=tuple(_line_faults(shown, columns, lines)) if form.line_title else (),
         mistakes=tuple(mistakes),
     )

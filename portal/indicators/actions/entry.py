@@ -10,7 +10,7 @@ from portal.clock.today import day_of
 from portal.indicators import refusals
 from portal.indicators.actions.moving import locked, move, require
 from portal.indicators.declarations import ReportForm
-from portal.indicators.history import amounts_of, last_amounts
+from portal.indicators.history import amounts_of, past_of
 from portal.indicators.lines import Cell, Line, cells, lines_of, totals, write
 from portal.indicators.models import CellNote, Report, ReportValue, ValueChange
 from portal.indicators.models.reports import LONGEST_LABEL
@@ -112,7 +112,7 @@ def submit(*, report: Report, version: int, by: Actor, at: datetime) -> Report:
         found = check(
             columns_of(form),
             {code: value.amount for code, value in values.items()},
-            last_amounts(report),
+            past_of(report),
             {code: value.explanation for code, value in values.items()},
         )
         wrong_lines = check_lines(columns_of(form), lines_of(report)) if form.line_title else []

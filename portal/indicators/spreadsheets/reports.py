@@ -18,7 +18,7 @@ from portal.indicators.actions import entry
 from portal.indicators.actions.moving import require
 from portal.indicators.declarations import ReportForm
 from portal.indicators.grid import MOST_LINES, text_of
-from portal.indicators.history import last_amounts
+from portal.indicators.history import past_of
 from portal.indicators.lines import totals
 from portal.indicators.models import Report
 from portal.indicators.registry import columns_of
@@ -138,6 +138,6 @@ def _remarks(form: ReportForm, draft: Draft) -> Iterator[Remark]:
     assert draft.report is not None
     report = draft.report
     words = {value.indicator: value.explanation for value in report.values.all()}
-    for fault in check(columns_of(form), totals(draft.after, form.indicators), last_amounts(report), words):
+    for fault in check(columns_of(form), totals(draft.after, form.indicators), past_of(report), words):
         verb = "改正" if fault.is_hard else "说明"
         yield Remark(f"{report.region_name}{report.period.title}", f"提交前须{verb}：{fault.text}")

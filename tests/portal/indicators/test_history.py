@@ -8,6 +8,7 @@ import pytest
 
 from portal.indicators.declarations import Aggregation
 from portal.indicators.history import Past, past_of
+from portal.indicators.models import Report
 from portal.indicators.registry import indicator, report_form
 from portal.indicators.sheet import sheet
 from tests.portal.indicators.factories import (
@@ -66,6 +67,8 @@ def test_only_what_counts_is_the_past(django_assert_num_queries):
         past = past_of(report)
     assert list(past.months) == [DECEMBER, AUGUST]
     assert past.last[BASE] == 140
+    assert not past.next
+    assert past_of(Report.objects.select_related("period").get(period__month=DECEMBER)).next[BASE] == 140
 
 
 @pytest.mark.django_db
