@@ -37,7 +37,7 @@ def propose(
         raise refusals.not_yours(declared, "提出分解方案")
     target = task_of(declared, by.region_code, on)
     names = counties_of(by.region_code, on)
-    _check(declared, shares, names, target.amount or Decimal(0))
+    _check(declared, shares, names, target)
     if not reason.strip():
         raise refusals.no_reason(declared, "提出分解方案")
     with recording():
@@ -58,10 +58,15 @@ def propose(
 
 
 def confirm(*, split: TargetSplit, by: Actor, at: datetime, on: date) -> TargetSplit:
-    """Let a split hold: its lines become the counties' targets, in place of those of an earlier split."""
+    """Let a split hold: its lines become the counties' targets, in place of those of an earlier split.
+
+    Raises Refusal as `propose` where task or counties are no longer those for which it was made.
+    """
     with recording():
         split, declared = _decide(split, State.CONFIRMED, by=by, at=at)
         target = task_of(declared, split.region_code, on)
+        shares = dict(split.lines.values_list("region_code", "amount"))
+        _check(declared, shares, counties_of(split.region_code, on), target)
         Target.objects.filter(
             indicator=split.indicator, city_code=split.region_code, county_code__isnull=False, due_on=split.due_on,
             is_seed=False,
@@ -118,15 +123,20 @@ def counties_of(city_code: str, on: date) -> dict[str, str]:
     return dict(rows.values_list("code", "name"))
 
 
-def _check(declared: Indicator, shares: Shares, names: Mapping[str, str], target: Decimal) -> None:
+def _check(declared: Indicator, shares: Shares, names: Mapping[str, str], target: Target) -> None:
     if others := sorted(set(shares) ^ set(names)):
-        raise refusals.other_counties(declared, [names.get(code, code) for code in others])
+        raise refusals.other_counties(declared, [names.get(code) or _last_name(code) for code in others])
     given = {code: amount for code, amount in shares.items() if amount is not None}
     texts = [f"{names[code]}：{text}" for code, amount in given.items() if (text := shape_fault(declared, amount))]
     if texts:
         raise refusals.faulty(declared, texts)
-    if (total := sum(given.values(), Decimal(0))) < target:
-        raise refusals.short(declared, target, total)
+    if target.amount is not None and (total := sum(given.values(), Decimal(0))) < target.amount:
+        raise refusals.short(declared, target.amount, total)
+
+
+def _last_name(code: str) -> str:
+    """What a region was last called; the code where there never was one."""
+    return Region.objects.filter(code=code).order_by("-valid_from").values_list("name", flat=True).first() or code
 
 
 def _decide(
