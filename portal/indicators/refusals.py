@@ -112,7 +112,7 @@ def no_wish_needed(form: ReportForm, report: Report) -> Refusal:
         "reports.no_wish",
         f"该填报当前为“{label}”，无需申请补报更正。",
         form.clause,
-        "请直接填报、撤回，或等待审核结果。",
+        "未提交的请直接填报；已提交的，填报期内可以撤回，截止后请联系市级主管部门退回。",
     )
 
 

@@ -77,6 +77,14 @@ def test_rows_are_added_and_locked_cells_skipped_and_counted(grid):
     said(grid, "跳过 1 个只读单元格，12 个值超出表格范围，没有粘贴，12 个值无法识别为数字")
 
 
+def test_more_lines_than_a_report_may_have_are_not_pasted_at_all(grid):
+    before = grid.locator("[data-grid-table] tbody tr").count()
+    paste(grid, cell(grid, 1, "label"), "".join(f"第{number}村\t1\r\n" for number in range(1_000)))
+    said(grid, "粘贴后将有 1001 行，超过 1000 行，没有粘贴")
+    assert grid.locator("[data-grid-table] tbody tr").count() == before
+    expect(cell(grid, 1, "label")).to_have_value("")
+
+
 def test_enter_arrows_and_tab_move(grid):
     cell(grid, 0, "base_wan_mu").click()
     grid.keyboard.type("1,000")

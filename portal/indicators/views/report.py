@@ -14,7 +14,7 @@ from portal.indicators.actions.moving import offered
 from portal.indicators.actions.urging import may_urge
 from portal.indicators.actions.wishing import may_ask
 from portal.indicators.declarations import ReportForm
-from portal.indicators.grid import BentError, Mistake, Typed, from_json, from_post, of_report, read, text_of
+from portal.indicators.grid import MOST_LINES, BentError, Mistake, Typed, from_json, from_post, of_report, read, text_of
 from portal.indicators.lamps import of_report as lamp_of
 from portal.indicators.models import Report, ReportEvent, ReportWish, Urge
 from portal.indicators.places import codes_of, name_of
@@ -122,7 +122,7 @@ class ReportView(ReportPage):
         lamp = lamp_of(self.report, today=self.today, calendar=self.calendar)
         return self.page(
             status=status, sheet=drawn, given=shown, lamp=lamp, sheet_code=report_sheet(self.form).code,
-            ended=self.ended(), **extra,
+            ended=self.ended(), most_lines=MOST_LINES, **extra,
         )  # fmt: skip
 
     def ended(self) -> list[str]:
