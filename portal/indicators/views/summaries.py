@@ -69,7 +69,7 @@ class SummarySheetView(SummaryView):
         rows: list[list[Any]] = [[row.name, *row.amounts] for row in table.rows]
         rows += [[text, *[None] * len(table.columns)] for text in signed]
         file = stream(_resource(table), rows, sheet=f"{table.region}汇总表")
-        return sent(file, f"{table.region}{self.period.title}汇总表")
+        return sent(file, f"{table.region}{self.period.title}{table.form.name}汇总表")
 
 
 def _resource(table: Summary) -> Resource:
