@@ -13,7 +13,7 @@ from portal.cockpit.asked import Asked
 from portal.database.columns import Columns
 from portal.indicators.declarations import ReportForm
 from portal.indicators.models import Report, ReportPeriod
-from portal.indicators.places import Place, below, codes_of, scope_of
+from portal.indicators.places import Place, below, counted_for, scope_of
 from portal.indicators.states import COUNTED, STATE_NAMES, ReportState
 from portal.policies import Policy
 from portal.regions.scoped import inside_sql, within
@@ -72,7 +72,7 @@ def missing(policy: Policy, asked: Asked) -> list[Missing]:
     One statement, and one more for a county.
     """
     forms = {form.code: form for form in policy.report_forms}
-    codes = codes_of(asked.region.code, on=asked.on)
+    codes = counted_for(asked.region.code, asked.on)
     facts: dict[str, Any] = {
         "forms": list(forms),
         "on": asked.on,

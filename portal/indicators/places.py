@@ -39,7 +39,7 @@ def scope_of(region_code: str) -> str:
     return parent_of(region_code) if level_of(region_code) == COUNTY else region_code
 
 
-def codes_of(region_code: str, *, on: date) -> tuple[str, ...]:
+def counted_for(region_code: str, on: date) -> tuple[str, ...]:
     """The region and the ended ones whose reports and figures are its own. No statement above the county."""
     if level_of(region_code) != COUNTY:
         return (region_code,)

@@ -1,6 +1,8 @@
 """Regions of a day as every dashboard asks for them, by statements written out."""
 
+from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -8,6 +10,7 @@ from django.db import connection
 from portal.database.columns import Columns
 from portal.regions.models import Region
 
+KEPT_REGIONS = 1024
 REGION = Columns(Region, "region")
 ON = """
     SELECT {region} FROM regions_region region
@@ -17,8 +20,9 @@ ON = """
 
 
 def region_on(code: str, day: date) -> Region | None:
-    """The region that bears a code on a day; None where none does."""
-    return next(iter(_standing(day, "region.code = %(code)s", code=code)), None)
+    """The region that bears a code on a day; None where none does. Read once, for regions come with a release."""
+    found = _region_on(code, day)
+    return found[0] if found else None
 
 
 def regions_below(code: str, day: date) -> list[Region]:
@@ -29,6 +33,16 @@ def regions_below(code: str, day: date) -> list[Region]:
 def regions_at(level: str, day: date) -> list[Region]:
     """All regions of a level, in the order of their codes."""
     return _standing(day, "region.level = %(level)s", level=level)
+
+
+def names_of(codes: Collection[str], day: date) -> dict[str, str]:
+    """What some regions are called on a day, by code; those that do not stand that day are left out."""
+    return {region.code: region.name for region in _standing(day, "region.code = ANY (%(codes)s)", codes=list(codes))}
+
+
+@lru_cache(maxsize=KEPT_REGIONS)
+def _region_on(code: str, day: date) -> tuple[Region, ...]:
+    return tuple(_standing(day, "region.code = %(code)s", code=code))
 
 
 def _standing(day: date, where: str, **facts: Any) -> list[Region]:

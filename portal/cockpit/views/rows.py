@@ -8,8 +8,8 @@ from portal.cockpit.names import short_name
 from portal.cockpit.views.base import PolicyPage
 from portal.indicators.declarations import Indicator
 from portal.indicators.models import Report, ReportValue
-from portal.indicators.places import codes_of
-from portal.indicators.states import COUNTED
+from portal.indicators.places import counted_for
+from portal.indicators.states import COUNTED, ReportState, Stage
 from portal.regions.scoped import within
 from portal.web.views import ListView
 
@@ -29,10 +29,13 @@ class RowsView(PolicyPage, ListView):
         return next((one for one in reported if one.code == self.asked.code), reported[0])
 
     def rows(self) -> QuerySet[Any]:
-        inside = Report.objects.filter(within(*codes_of(self.asked.region.code, on=self.asked.on)))
-        return self.queryset.visible_to(self.by).filter(
-            indicator=self.chosen.code, report__in=inside.filter(state__in=COUNTED, period__month__lte=self.asked.month)
+        asked = self.asked
+        reports = Report.objects.filter(
+            within(*counted_for(asked.region.code, asked.on)),
+            state__in=COUNTED if asked.stage is Stage.FLASH else [ReportState.CONFIRMED],
+            period__month__lte=asked.month,
         )
+        return self.queryset.visible_to(self.by).filter(indicator=self.chosen.code, report__in=reports)
 
     def context(self, **extra: Any) -> dict[str, Any]:
         title = f"{self.asked.region.name}{self.chosen.name}明细"

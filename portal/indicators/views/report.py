@@ -17,7 +17,7 @@ from portal.indicators.declarations import ReportForm
 from portal.indicators.grid import MOST_LINES, BentError, Mistake, Typed, from_json, from_post, of_report, read, text_of
 from portal.indicators.lamps import of_report as lamp_of
 from portal.indicators.models import Report, ReportEvent, ReportWish, Urge
-from portal.indicators.places import codes_of, name_of
+from portal.indicators.places import counted_for, name_of
 from portal.indicators.registry import report_form
 from portal.indicators.sheet import Sheet, compare, sheet
 from portal.indicators.spreadsheets.resources import report_sheet
@@ -130,7 +130,7 @@ class ReportView(ReportPage):
         if not self.by.heritage.taken_over:
             return []
         on = self.report.period.ends_on
-        return [name_of(code, on=on) for code in codes_of(self.report.region_code, on=on)[1:]]
+        return [name_of(code, on=on) for code in counted_for(self.report.region_code, on)[1:]]
 
     def shown(self, *, status: int = 200, **extra: Any) -> HttpResponse:
         return self.page(status=status, **extra)

@@ -104,7 +104,7 @@ def test_reports_cost_the_same_for_one_and_three(people, at_desk, count, django_
     for county in ("330523", DEQING, "330522")[:count]:
         make_report(county)
     client = at_desk(people.city)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         answer = client.get(reverse("api-report-list"))
     assert len(answer.json()["results"]) == count
     assert Report.objects.filter(state=ReportState.NOT_REPORTED).count() == count

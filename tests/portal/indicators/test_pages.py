@@ -202,7 +202,7 @@ def test_changes_cost_the_same_for_one_and_three(people, at_desk, count, django_
     lines = [Line(f"第{number}镇", amounts()) for number in range(count)]
     report = save(make_report(), people, lines=lines)
     client = at_desk(people.clerk)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(reverse("indicators:changes", args=[report.pk]))
 
 
@@ -266,7 +266,7 @@ def test_my_reports_cost_the_same_for_one_and_three(people, at_desk, count, djan
     for month in (7, 8, 9)[:count]:
         make_report(month=SEPTEMBER.replace(month=month))
     client = at_desk(people.clerk)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(reverse("indicators:mine"))
 
 
@@ -275,7 +275,7 @@ def test_a_period_costs_the_same_for_one_and_three(people, at_desk, count, djang
     for county in (ANJI, DEQING, "330522")[:count]:
         Urge.objects.create(report=make_report(county), text="x", by="x", at=moment())
     client = at_desk(people.city)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         page = client.get(reverse("indicators:period", args=[Report.objects.first().period_id]))
     assert page.content.decode().count("1 次") == count
 
@@ -285,7 +285,7 @@ def test_periods_cost_the_same_for_one_and_three(people, at_desk, count, django_
     for month in (7, 8, 9)[:count]:
         make_endorsed(people, make_report(month=SEPTEMBER.replace(month=month)))
     client = at_desk(people.city)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         page = client.get(reverse("indicators:periods"))
     assert page.content.decode().count("1 / 1") == count
 
@@ -295,7 +295,7 @@ def test_a_report_costs_the_same_for_one_and_three_lines(people, at_desk, count,
     lines = [Line(f"第{number}镇", amounts()) for number in range(count)]
     report = save(make_report(), people, lines=lines)
     client = at_desk(people.clerk)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(17):
         client.get(reverse("indicators:report", args=[report.pk]))
 
 
@@ -305,7 +305,7 @@ def test_wishes_cost_the_same_for_one_and_three(people, at_desk, count, django_a
         them = make_reporters(county)
         wishing.ask(report=make_confirmed(them), reason="更正", by=them.clerk, at=moment())
     client = at_desk(people.province)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         client.get(reverse("indicators:wishes"))
 
 
@@ -399,7 +399,7 @@ def test_splits_cost_the_same_for_one_and_three(at_desk, count, django_assert_nu
         split = splitting.propose(indicator_code=BASE, shares=shares, reason="x", by=by, at=moment(), on=TODAY)
         splitting.reject(split=split, reason="x", by=other, at=moment())
     client = at_desk(by)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(reverse("indicators:splits"))
 
 
