@@ -40,7 +40,7 @@ def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
             try:
                 return writing.write(staging, given)
             except UnfitError as error:
-                bad.add(error.cells)
+                bad.take_over(error.bad)
                 raise BadSheetError(_report(staging, bad)) from error
 
 
@@ -57,7 +57,7 @@ def _compare(staging: Staging, given: Given, bad: BadCells) -> Comparison:
     try:
         return comparing.compare(staging, given)
     except UnfitError as error:
-        bad.add(error.cells)
+        bad.take_over(error.bad)
         return NOTHING
 
 

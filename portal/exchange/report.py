@@ -1,11 +1,11 @@
 """What a check says of a sheet: how many rows are new, changed or the same, and every cell that can't be taken."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-MOST_KEPT = 1_000
+MOST_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +93,12 @@ class BadCells:
             if len(self.kept) < MOST_KEPT:
                 self.kept.append(cell)
 
+    def take_over(self, others: "BadCells") -> None:
+        """Add those that were counted elsewhere."""
+        self.count += others.count
+        self.rows |= others.rows
+        self.kept += others.kept[: MOST_KEPT - len(self.kept)]
+
     def __iter__(self) -> Iterator[BadCell]:
         """The kept ones, row by row."""
         return iter(sorted(self.kept, key=lambda cell: (cell.row, cell.place)))
@@ -122,6 +128,6 @@ class BadSheetError(Exception):
 class UnfitError(Exception):
     """Rows that every check let pass turned out not to fit when they were tried. Raised by what compares or writes."""
 
-    def __init__(self, cells: Sequence[BadCell]) -> None:
-        super().__init__(f"{len(cells)} cells do not fit")
-        self.cells = cells
+    def __init__(self, bad: BadCells) -> None:
+        super().__init__(f"{bad.count} cells do not fit")
+        self.bad = bad

@@ -9,7 +9,7 @@ from portal.exchange.reading.xml import Attributes, parse
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 64
-MOST_FINDINGS = 1_000
+MOST_FINDINGS = MOST_ROWS
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 WHOLE = re.compile(r"[0-9]{1,7}")
 TRUE = {"1", "true"}

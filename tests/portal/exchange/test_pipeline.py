@@ -185,9 +185,14 @@ def test_a_sheet_without_rows_is_refused(rows):
         check(xlsx(*rows))
 
 
-def test_all_bad_cells_are_counted_and_a_thousand_kept():
-    report = check(csv(*(row(number, area_mu="x", kind="y") for number in range(700))), "表.csv")
-    assert (report.bad_count, len(report.bad_cells)) == (1400, 1000)
+def test_all_bad_cells_are_counted_and_ten_thousand_kept():
+    report = check(csv(*(row(number, area_mu="x", kind="y") for number in range(5_100))), "表.csv")
+    assert (report.bad_count, len(report.bad_cells)) == (10_200, 10_000)
+
+
+def test_what_a_check_by_sets_finds_is_counted_to_the_last_row():
+    report = check(csv(*(row("1") for _ in range(20_100))), "表.csv")
+    assert report.bad_count == 20_099
 
 
 def test_progress_is_told_block_by_block():
