@@ -20,7 +20,7 @@ def check(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
     """Say what is wrong with a sheet, or what importing it would do. Writes nothing. Raises Refusal."""
     bad = BadCells()
     with transaction.atomic(), staged(Columns(resource, sheet), bad, progress) as staging:
-        _examine(staging, given, bad)
+        _examine(sheet, staging, given, bad)
         return _report(staging, bad, NOTHING if bad.count else _compare(staging, given, bad))
 
 
@@ -34,7 +34,7 @@ def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"exchange:{resource.code}"])
         with staged(Columns(resource, sheet), bad, progress) as staging:
-            _examine(staging, given, bad)
+            _examine(sheet, staging, given, bad)
             if bad.count:
                 raise BadSheetError(_report(staging, bad))
             try:
@@ -44,11 +44,12 @@ def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
                 raise BadSheetError(_report(staging, bad)) from error
 
 
-def _examine(staging: Staging, given: Given, bad: BadCells) -> None:
+def _examine(sheet: Sheet, staging: Staging, given: Given, bad: BadCells) -> None:
+    """All checks. A header alone is what stands of nothing and may come in again; rows left empty are a mistake."""
     bad.add(setchecks.find_bad(staging, given))
     if bad.count and staging.resource.is_tried:
         _compare(staging, given, bad)
-    if not staging.rows and not bad.count:
+    if sheet.rows and not staging.rows and not bad.count:
         raise refusals.no_rows()
 
 

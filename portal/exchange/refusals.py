@@ -73,7 +73,7 @@ def broken_csv(row: int) -> Refusal:
 
 
 def no_rows() -> Refusal:
-    return _refusal("no_rows", "表格里没有数据，只有表头或空行。", "请填写数据后重新上传。")
+    return _refusal("no_rows", "表格里没有数据，只有空行或模板预填的内容。", "请填写数据后重新上传。")
 
 
 def wrong_version(resource: Resource, mark: str) -> Refusal:

@@ -179,10 +179,14 @@ def test_another_template_is_refused(mark, text):
     assert "下载现行模板" in caught.value.todo
 
 
-@pytest.mark.parametrize("rows", [[], [[None] * 12]])
-def test_a_sheet_without_rows_is_refused(rows):
+def test_a_header_alone_is_what_is_taken_out_of_nothing_and_changes_nothing():
+    assert write(xlsx()) == write(csv(), "表.csv") == Counts()
+
+
+@pytest.mark.parametrize("file", [xlsx(["330523", *[None] * 11]), csv([""] * 12)])
+def test_a_template_that_was_not_filled_in_is_refused(file):
     with pytest.raises(Refusal, match="没有数据"):
-        check(xlsx(*rows))
+        check(file, "表.csv")
 
 
 def test_all_bad_cells_are_counted_and_ten_thousand_kept():

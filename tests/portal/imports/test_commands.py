@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from portal.exchange.registry import resources
 from portal.journal.models import JournalEntry
 from portal.people.roles import Role
 from tests.portal.cases.factories import DEQING, make_official
@@ -90,6 +91,16 @@ def test_what_is_exported_comes_in_again(given, tmp_path, ending):
     path = tmp_path / f"out.{ending}"
     call_command("export", "sample-plots", str(path), stdout=StringIO())
     assert bring_in("sample-plots", path) == (0, {"new": 0, "changed": 0, "same": 2})
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("code", sorted(resource.code for resource in resources()))
+def test_what_a_new_portal_holds_goes_out_and_comes_in_even_where_it_is_nothing(today, tmp_path, code, ending):
+    path = tmp_path / f"out.{ending}"
+    call_command("export", code, str(path), stdout=StringIO())
+    for words in (("--dry-run",), ()):
+        status, counts = bring_in(code, path, *words)
+        assert (status, counts["new"], counts["changed"]) == (0, 0, 0)
 
 
 def test_an_export_needs_a_known_ending(tmp_path):

@@ -72,6 +72,14 @@ def test_what_would_change_is_shown_before(browser_of, clerk):
     assert "现有内容" in page
 
 
+def test_a_header_alone_is_said_to_hold_nothing(browser_of, clerk):
+    browser = browser_of(clerk)
+    sent(browser, xlsx())
+    page = text(browser.get(url(ImportRun.objects.get())))
+    assert "只有表头，没有数据行" in page
+    assert "核对通过" not in page
+
+
 def test_an_unreadable_file_comes_back_to_the_form(browser_of, clerk):
     answer = sent(browser_of(clerk), csv(row("1")), "地块.xlsx")
     assert answer.status_code == 422
