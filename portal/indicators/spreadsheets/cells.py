@@ -35,7 +35,7 @@ class PeriodCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelCell(cells.Text):
-    """The name of a line, on one line as in the grid."""
+    """Words, on one line as in the grid."""
 
     def read(self, raw: cells.Raw) -> str:
         return cells.Text(max_length=self.max_length).read(clean(cells.as_text(raw)))
@@ -48,7 +48,7 @@ class FigureCell(cells.Number):
     indicator: Indicator
 
     def read(self, raw: cells.Raw) -> Decimal:
-        amount = cells.Number(max_digits=None).read(raw)
+        amount = cells.Number(max_digits=None).read(clean(raw) if isinstance(raw, str) else raw)
         if fault := shape_fault(self.indicator, amount):
             raise cells.CellError("invalid", fault)
         return amount

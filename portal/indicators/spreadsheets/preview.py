@@ -1,0 +1,52 @@
+"""What the preview of a report's sheet tells: rows by what they would do, old and new figures, what is left to do."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from portal.exchange.report import Change, Counts, Remark
+from portal.indicators.declarations import ReportForm
+from portal.indicators.grid import text_of
+from portal.indicators.history import last_amounts
+from portal.indicators.lines import totals
+from portal.indicators.registry import columns_of
+from portal.indicators.spreadsheets.drafts import Draft
+from portal.indicators.spreadsheets.explaining import asking, explanations_of
+from portal.indicators.spreadsheets.resources import EXPLANATION
+from portal.indicators.validation import check
+
+
+def counts(found: Iterable[Draft]) -> Counts:
+    """The rows by what they would do to the lines that stand."""
+    kinds = Counter(
+        "new" if (old := draft.known.get(row.line.label)) is None
+        else "same" if old == row.line and not (row.words and draft.explanations) else "changed"
+        for draft in found
+        for row in draft.rows
+    )  # fmt: skip
+    return Counts(**kinds)
+
+
+def changes(form: ReportForm, draft: Draft) -> Iterator[Change]:
+    """What lines that stand would become, cell by cell."""
+    for row in draft.rows:
+        if (old := draft.known.get(row.line.label)) is not None:
+            for column in columns_of(form):
+                was, new = old.amounts[column.code], row.line.amounts[column.code]
+                if was != new:
+                    yield Change(row.number, column.name, text_of(was), text_of(new))
+            if row.words and draft.explanations:
+                yield Change(row.number, EXPLANATION.title, draft.explained, draft.told)
+
+
+def remarks(form: ReportForm, draft: Draft) -> Iterator[Remark]:
+    """What the grid will say of the sums of the columns, with the explanations there are; and words for nothing."""
+    assert draft.report is not None
+    report, about = draft.report, f"{draft.report.region_name}{draft.report.period.title}"
+    if draft.told and not asking(report, form, draft.after):
+        yield Remark(about, "没有与上期相差超过 50% 的指标，填写的变动说明不保留")
+    if not draft.is_changed:
+        return
+    words = {**explanations_of(report, form), **draft.explanations}
+    for fault in check(columns_of(form), totals(draft.after, form.indicators), last_amounts(report), words):
+        verb = "改正" if fault.is_hard else "说明"
+        yield Remark(about, f"提交前须{verb}：{fault.text}")
