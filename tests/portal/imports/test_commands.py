@@ -6,10 +6,14 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from portal.exchange import staging
 from portal.exchange.registry import resources
 from portal.journal.models import JournalEntry
+from portal.people.actors import actor_for
+from portal.people.models import Post
 from portal.people.roles import Role
-from tests.portal.cases.factories import DEQING, make_official
+from portal.rules import cells
+from tests.portal.cases.factories import DEQING, TODAY, make_official
 from tests.portal.exchange.sheets import csv, row, xlsx
 from tests.portal.imports.factories import make_clerk
 from tests.samplepolicy.models import SamplePlot
@@ -103,7 +107,28 @@ def test_what_a_new_portal_holds_goes_out_and_comes_in_even_where_it_is_nothing(
         assert (status, counts["new"], counts["changed"]) == (0, 0, 0)
 
 
-def test_an_export_needs_a_known_ending(tmp_path):
-    for words in (("sample-plots", str(tmp_path / "x.pdf")), ("nothing", "x.csv")):
+def test_somebody_imports_in_the_post_that_may(given):
+    windowed, clerk = make_official(Role.CLERK, kind="science"), make_clerk()
+    Post.objects.filter(pk=clerk.post.pk).update(user=windowed.user)
+    assert actor_for(windowed.user, None, on=TODAY).post == windowed.post
+    status, counts = bring_in("sample-plots", given(xlsx(row("1"))), "--as", windowed.user.username)
+    assert (status, counts["new"]) == (0, 1)
+
+
+def test_what_only_the_database_refuses_is_one_bad_cell(given, monkeypatch):
+    monkeypatch.setitem(staging.TYPES, cells.Count, "smallint")
+    path = given(csv(row("1", workers=40_000)), "地块.csv")
+    for words in (("--dry-run",), ()):
+        status, (cell,) = bring_in("sample-plots", path, *words)
+        assert (status, "数据库没有接收" in cell["reason"]) == (1, True)
+
+
+def test_an_export_needs_a_known_ending_and_a_place(tmp_path):
+    for words in (
+        ("sample-plots", str(tmp_path / "x.pdf")),
+        ("nothing", "x.csv"),
+        ("sample-plots", str(tmp_path / "no" / "x.csv")),
+        ("sample-plots", str(tmp_path / "no" / "x.xlsx")),
+    ):
         with pytest.raises(CommandError):
             call_command("export", *words)
