@@ -88,6 +88,13 @@ def test_an_unreadable_file_comes_back_to_the_form(browser_of, clerk):
     assert browser_of(clerk).post(PLOTS).status_code == 422
 
 
+def test_a_sheet_above_the_limit_is_told_to_split_or_to_become_a_text_file(browser_of, clerk, settings):
+    settings.SHEET_MAX_BYTES = 400_000
+    answer = sent(browser_of(clerk), csv(row("1", remark="长" * 500_000)), "地块.csv")
+    assert answer.status_code == 422
+    assert "请拆分成几个文件分次导入，.xlsx 也可以另存为 .csv" in text(answer)
+
+
 def test_the_script_gets_the_place_to_go_or_the_slot_with_the_reason(browser_of, clerk):
     browser = browser_of(clerk)
     answer = sent(browser, xlsx(row("1")), headers=HTMX)
