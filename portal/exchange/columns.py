@@ -88,6 +88,7 @@ class Columns:
         header = next(self._rows, (1, ()))[1]
         self.places = _places(resource, header)
         self._readers = [Reader(column) for column in resource.columns]
+        self._named = {(found.row, found.place) for found in sheet.findings}
         self._prefilled = {self.places[resource.place(name)] for name in resource.prefilled}
 
     def name_of(self, column: Column) -> tuple[int, str]:
@@ -122,16 +123,20 @@ class Columns:
         for column, reader, cells in zip(self.resource.columns, self._readers, raw, strict=True):
             texts.append(reader.texts(cells))
             if reader.wrong:
-                bad += [
-                    self.bad(number, column, cell, reader.wrong[cell])
-                    for (number, _), cell in zip(block, map(_as_key, cells), strict=True)
-                    if cell in reader.wrong
-                ]
+                bad += self._wrong(block, column, reader, cells)
                 reader.wrong.clear()
         numbers = [str(number) for number, _ in block]
         lines = map("\t".join, zip(numbers, *texts, strict=True))
         bad += self._overhanging(block)
         return "\n".join(lines) + "\n", bad
+
+    def _wrong(self, block: Block, column: Column, reader: Reader, cells: Iterable[Any]) -> Iterator[BadCell]:
+        """The cells of a column that can't be read. Of one that the markup has named nobody says that it is empty."""
+        place = self.places[self.resource.place(column.name)]
+        for (number, _), cell in zip(block, map(_as_key, cells), strict=True):
+            reason = reader.wrong.get(cell)
+            if reason and not (reason == REQUIRED and (number, place) in self._named):
+                yield self.bad(number, column, cell, reason)
 
     def _arrange(self, row: Sequence[Any]) -> Sequence[Any]:
         """The cells in the template's order; a short row is filled up with nothing."""

@@ -92,6 +92,13 @@ def test_every_bad_cell_is_named(changes, column, reason):
     assert {line for line, _, _ in named} == {3}
 
 
+def test_a_formula_that_was_never_worked_out_is_not_called_empty_as_well():
+    assert bad(xlsx(row("1", area_mu="=F2+G2"), row("2", area_mu=None))) == [
+        (2, "E 面积（亩）", "单元格含公式，请改为数值（复制后选择性粘贴为“值”）"),
+        (3, "E 面积（亩）", "必填，不能为空"),
+    ]
+
+
 def test_a_key_that_stands_twice_is_named_with_its_first_row():
     assert bad(xlsx(row("1"), row("2"), row("1"), row("1"))) == [
         (4, "B 地块编号", "与第 2 行重复（地块编号相同）"),
