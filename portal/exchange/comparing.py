@@ -6,10 +6,8 @@ from django.db import connection, models
 from django.utils.module_loading import import_string
 
 from portal.exchange import sql
-from portal.exchange.report import Change, Comparison, Counts, Given
+from portal.exchange.report import MOST_CHANGES, Change, Comparison, Counts, Given
 from portal.exchange.staging import Staging
-
-MOST_CHANGES = 50
 
 
 def compare(staging: Staging, given: Given) -> Comparison:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 MOST_KEPT = 10_000
+MOST_CHANGES = 50  # shown before a confirmation; their rows are all counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

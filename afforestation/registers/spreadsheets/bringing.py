@@ -19,7 +19,7 @@ from afforestation.registers.spreadsheets.culprits import culprit
 from afforestation.registers.spreadsheets.resources import register_of
 from afforestation.registers.spreadsheets.staged import Reader, SheetRow
 from afforestation.registers.values import shown
-from portal.exchange.report import BadCells, Change, Comparison, Counts, Given, UnfitError
+from portal.exchange.report import MOST_CHANGES, BadCells, Change, Comparison, Counts, Given, UnfitError
 from portal.exchange.staging import Staging
 from portal.journal.recording import recording
 from portal.people.actors import kept_actor
@@ -28,7 +28,6 @@ from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
 
 BATCH = 500
-MOST_CHANGES = 50
 REASON = "表格导入"
 Key = tuple[Any, ...]
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Min
 
 from portal.exchange.declarations import Resource
-from portal.exchange.report import BadCell, Change, Comparison, Counts, Given
+from portal.exchange.report import MOST_CHANGES, BadCell, Change, Comparison, Counts, Given
 from portal.exchange.staging import Staging
 from portal.indicators.declarations import ReportForm
 from portal.indicators.grid import text_of
@@ -26,7 +26,6 @@ from portal.people.models import Office
 from portal.regions.scoped import level_of, within
 from portal.workdays.calendar import load as load_calendar
 
-MOST_CHANGES = 50
 Standing = Mapping[tuple[str, date], Mapping[str, Decimal]]
 
 

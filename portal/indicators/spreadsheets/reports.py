@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from portal.exchange.declarations import Resource
-from portal.exchange.report import BadCell, Comparison, Counts, Given
+from portal.exchange.report import MOST_CHANGES, BadCell, Comparison, Counts, Given
 from portal.exchange.staging import Staging
 from portal.indicators import refusals
 from portal.indicators.actions import entry
@@ -30,7 +30,7 @@ from portal.regions.scoped import within
 from portal.rules.refusal import Refusal
 
 WAY = "sheet"
-MOST_CHANGES, MOST_REMARKS = 50, 50
+MOST_REMARKS = 50
 NO_REPORT = "没有本地这一期的填报：填报期尚未开启，或本地不在填报范围"
 SIZE = 500
 

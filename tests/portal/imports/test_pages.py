@@ -72,6 +72,14 @@ def test_what_would_change_is_shown_before(browser_of, clerk):
     assert "现有内容" in page
 
 
+def test_a_list_of_changes_that_is_cut_says_so(browser_of, clerk):
+    browser = browser_of(clerk)
+    browser.post(url(make_run(clerk, *(row(number) for number in range(51))), "confirm"))
+    page = text(browser.get(url(make_run(clerk, *(row(number, name="改名") for number in range(51))))))
+    assert "这里只列出前 50 处更新" in page
+    assert "这里只列出" not in text(browser.get(url(make_run(clerk, row("1", name="改名")))))
+
+
 def test_a_header_alone_is_said_to_hold_nothing(browser_of, clerk):
     browser = browser_of(clerk)
     sent(browser, xlsx())
