@@ -48,7 +48,8 @@ def test_what_is_no_period_is_refused_with_an_example(kind, typed):
         st.decimals(allow_nan=False, allow_infinity=False).map(str),
     )
 )
-@example(text="0\x1b")
+@example(text="0\x08")
+@example(text="1\n2")
 def test_sheet_and_grid_give_one_answer(text):
     form = report_form(FORM)
     column = columns_of(form)[0]
