@@ -8,7 +8,7 @@ from datetime import date
 from portal.regions.lookup import regions_below
 from portal.regions.models import Region
 from portal.regions.scoped import CITY, COUNTY, PROVINCE, level_of
-from portal.regions.succession import heir
+from portal.regions.succession import heir, lines, taken_over
 
 BELOW = {PROVINCE: CITY, CITY: COUNTY}
 
@@ -42,6 +42,11 @@ def counties(region_code: str, *, on: date, reported: Iterable[str]) -> list[Pla
     rows = list(found.values_list("code", "name"))
     homes = _homes(reported, {code for code, _ in rows}, on=on, level=COUNTY)
     return [Place(code, name, tuple(homes[code])) for code, name in rows]
+
+
+def counted_for(region_code: str, on: date) -> tuple[str, ...]:
+    """The codes whose figures count for a region on a day: its own, and those of ended regions that it carries on."""
+    return region_code, *taken_over(region_code, lines(until=on))
 
 
 def _homes(reported: Iterable[str], standing: set[str], *, on: date, level: str) -> dict[str, list[str]]:
