@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from portal.exchange import comparing, refusals, setchecks, writing
+from portal.exchange import comparing, naming, refusals, setchecks, writing
 from portal.exchange.columns import Columns
 from portal.exchange.declarations import Resource
 from portal.exchange.reading.sheet import Sheet
@@ -68,6 +68,7 @@ def _report(staging: Staging, bad: BadCells, found: Comparison = NOTHING) -> Rep
         counts=found.counts,
         bad_count=bad.count,
         bad_cells=tuple(bad),
+        new_rows=naming.named(staging, found.new_rows),
         changes=found.changes,
         remarks=found.remarks,
         seen=found.seen,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 MOST_KEPT = 10_000
-MOST_CHANGES = 50  # shown before a confirmation; their rows are all counted
+MOST_CHANGES = 50  # and as many new rows are shown before a confirmation; all rows are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,14 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class NewRow:
+    """One row that an import would add, by what tells it apart from others."""
+
+    row: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One value that an import would replace."""
 
@@ -71,9 +79,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What an import would do; `seen` as in Given."""
+    """What an import would do; `new_rows` are the numbers of the first ones that are new, `seen` is as in Given."""
 
     counts: Counts
+    new_rows: tuple[int, ...] = ()
     changes: tuple[Change, ...] = ()
     remarks: tuple[Remark, ...] = ()
     seen: Mapping[str, int] = field(default_factory=dict)
@@ -113,6 +122,7 @@ class Report:
     counts: Counts
     bad_count: int
     bad_cells: tuple[BadCell, ...]
+    new_rows: tuple[NewRow, ...] = ()
     changes: tuple[Change, ...] = ()
     remarks: tuple[Remark, ...] = ()
     seen: Mapping[str, int] = field(default_factory=dict)

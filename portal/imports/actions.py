@@ -187,6 +187,7 @@ def _keep(run: ImportRun, report: Report) -> None:
     run.rows, run.bad_count = report.rows, report.bad_count
     run.new_count, run.changed_count, run.same_count = report.counts.new, report.counts.changed, report.counts.same
     run.bad_cells = [{**cell.as_json(), "place": cell.place} for cell in report.bad_cells]
+    run.new_rows = [{"row": one.row, "text": one.text} for one in report.new_rows]
     run.changes = [{"row": one.row, "title": one.title, "old": one.old, "new": one.new} for one in report.changes]
     run.remarks = [{"about": one.about, "text": one.text} for one in report.remarks]
     run.seen = dict(report.seen)

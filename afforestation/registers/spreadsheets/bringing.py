@@ -63,12 +63,16 @@ class Bringing:
         self._bad = BadCells()
         self._changes: list[Change] = []
         self._new = self._changed = self._same = 0
+        self._new_rows: list[int] = []
         self._seen: dict[str, int] = {}
 
     @property
     def comparison(self) -> Comparison:
         counts = Counts(new=self._new, changed=self._changed, same=self._same)
-        return Comparison(counts=counts, changes=tuple(self._changes[:MOST_CHANGES]), seen=self._seen)
+        return Comparison(
+            counts=counts, new_rows=tuple(self._new_rows[:MOST_CHANGES]), changes=tuple(self._changes[:MOST_CHANGES]),
+            seen=self._seen,
+        )  # fmt: skip
 
     def bring(self) -> None:
         """Enter what is new and change what differs. Raises UnfitError."""
@@ -92,6 +96,8 @@ class Bringing:
             register=self._register, rows=[(row.values, row.place) for row in fresh], hand=self._hand
         )
         self._new += len(fresh) - len(refused)
+        if len(self._new_rows) < MOST_CHANGES:
+            self._new_rows += [row.number for row in fresh]
         for place, refusal in refused.items():
             self._refuse(fresh[place], refusal)
 

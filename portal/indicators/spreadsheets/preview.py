@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from portal.exchange.report import Change, Counts, Remark
+from portal.exchange.report import MOST_CHANGES, Change, Counts, Remark
 from portal.indicators.declarations import ReportForm
 from portal.indicators.grid import text_of
 from portal.indicators.history import last_amounts
@@ -17,13 +18,21 @@ from portal.indicators.validation import check
 
 def counts(found: Iterable[Draft]) -> Counts:
     """The rows by what they would do to the lines that stand."""
-    kinds = Counter(
-        "new" if (old := draft.known.get(row.line.label)) is None
-        else "same" if old == row.line and not (row.words and draft.explanations) else "changed"
-        for draft in found
-        for row in draft.rows
-    )  # fmt: skip
-    return Counts(**kinds)
+    return Counts(**Counter(kind for kind, _ in _kinds(found)))
+
+
+def new_rows(found: Iterable[Draft]) -> tuple[int, ...]:
+    """The numbers of the first rows that would be added."""
+    return tuple(islice(sorted(number for kind, number in _kinds(found) if kind == "new"), MOST_CHANGES))
+
+
+def _kinds(found: Iterable[Draft]) -> Iterator[tuple[str, int]]:
+    """What each row would do, and its number."""
+    for draft in found:
+        for row in draft.rows:
+            old = draft.known.get(row.line.label)
+            is_same = old == row.line and not (row.words and draft.explanations)
+            yield "new" if old is None else "same" if is_same else "changed", row.number
 
 
 def changes(form: ReportForm, draft: Draft) -> Iterator[Change]:

@@ -53,6 +53,7 @@ def compare(*, staging: Staging, **_given: Given) -> Comparison:
     remarks = (remark for draft in found for remark in preview.remarks(form, draft))
     return Comparison(
         counts=preview.counts(found),
+        new_rows=preview.new_rows(found),
         changes=tuple(islice(changes, MOST_CHANGES)),
         remarks=tuple(islice(remarks, MOST_REMARKS)),
         seen={str(draft.report.pk): draft.report.version for draft in found if draft.report},

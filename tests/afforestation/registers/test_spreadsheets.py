@@ -231,6 +231,7 @@ def test_what_others_changed_after_the_preview_is_not_overwritten(people):
     sheet = as_upload(csv(*rows, titles=resource.titles), "古树.csv")
     run = imports.upload(resource=resource, upload=sheet, by=people.clerk, at=moment())
     assert (run.new_count, run.changed_count) == (1, 1)
+    assert run.new_rows == [{"row": 3, "text": f"{ANJI}　2"}]
     change("trees", tree, people.clerk, keeper="他人的单位")
     enter_any("trees", people, number="2", keeper="他人的单位")
     run = imports.confirm(run=run, by=people.clerk, at=moment())

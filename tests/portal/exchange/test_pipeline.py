@@ -8,7 +8,7 @@ import pytest
 
 from portal.exchange import pipeline
 from portal.exchange.reading.opening import open_sheet
-from portal.exchange.report import BadSheetError, Counts
+from portal.exchange.report import BadSheetError, Counts, NewRow
 from portal.rules.refusal import Refusal
 from tests.portal.cases.factories import DEQING
 from tests.portal.exchange.sheets import GIVEN, PLANTED, PLOTS, csv, row, xlsx
@@ -54,6 +54,7 @@ def test_a_check_counts_and_shows_the_changes_and_writes_nothing():
     assert [(change.row, change.title, change.old, change.new) for change in report.changes] == [
         (3, "地块名称", "地块2", "改名"), (3, "类型", "林木", "茶园"), (3, "验收日期", "", "2019-05-01"),
     ]  # fmt: skip
+    assert report.new_rows == (NewRow(4, "P3"),)
     assert SamplePlot.objects.count() == 2
 
 

@@ -72,6 +72,13 @@ def test_what_would_change_is_shown_before(browser_of, clerk):
     assert "现有内容" in page
 
 
+def test_what_would_be_added_is_shown_before(browser_of, clerk):
+    page = text(browser_of(clerk).get(url(make_run(clerk, *(row(number) for number in range(51))))))
+    assert "P49" in page
+    assert "P50" not in page
+    assert "这里只列出前 50 行新增内容，共 51 行" in page
+
+
 def test_a_list_of_changes_that_is_cut_says_so(browser_of, clerk):
     browser = browser_of(clerk)
     browser.post(url(make_run(clerk, *(row(number) for number in range(51))), "confirm"))

@@ -141,6 +141,12 @@ def test_what_changed_a_lot_is_explained_in_the_sheet_and_then_not_asked_for(peo
     entry.submit(report=report, version=report.version, by=people.clerk, at=moment())
 
 
+def test_the_preview_names_the_lines_that_would_be_new(people, report):
+    bring(people.clerk, line("孝丰镇"))
+    run = uploaded(people.clerk, line("孝丰镇", corridors_li="9"), line("昌硕街道"))
+    assert run.new_rows == [{"row": 3, "text": f"{ANJI}　2019年9月　昌硕街道"}]
+
+
 def test_another_explanation_is_a_change_and_the_same_is_none(people, report):
     make_confirmed(people, make_report(month=SEPTEMBER.replace(month=8)))
     bring(people.clerk, line(**JUMP))
