@@ -28,7 +28,6 @@ MONTHS_OF_PLAN = 60
 AREAS = {"new_forest": indicators.NEW_FOREST, "infill": indicators.INFILL, "colour": indicators.COLOUR_FOREST,
          "income": indicators.INCOME_BASE}  # fmt: skip
 TREES = {VillageKind.DEMO: (10_000, 16_000), VillageKind.PUSH: (300, 4_000)}
-TREES = {VillageKind.DEMO: (10_000, 16_000), VillageKind.PUSH: (300, 4_000)}
 FIRST_PUBLICATION = date(2018, 12, 20)
 SYLLABLES = "上下前后东西南北大小"
 PLACES = ("溪", "坞", "塘", "岭", "洋", "坑", "桥", "湾", "墩", "畈")

@@ -3,17 +3,20 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from django.db import connection
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
 from portal.cockpit.asked import Asked
+from portal.database.columns import Columns
 from portal.indicators.declarations import ReportForm
 from portal.indicators.models import Report, ReportPeriod
+from portal.indicators.places import Place, below, counted_for, scope_of
 from portal.indicators.states import COUNTED, STATE_NAMES, ReportState
 from portal.policies import Policy
-from portal.regions.models import Region
-from portal.regions.scoped import CITY, COUNTY, parent_of, within
+from portal.regions.scoped import inside_sql, within
 from portal.web.charts.heat import Cell, Heat, HeatRow, Shape, State, Tone
 
 PERIODS_SHOWN = 6
@@ -25,6 +28,16 @@ SHOWN = {
     ReportState.ENDORSED: State(label="已审核", tone=Tone.GOOD, shape=Shape.HALF),
     ReportState.CONFIRMED: State(label="已审定", tone=Tone.GOOD, shape=Shape.DISC),
 }
+PERIOD = Columns(ReportPeriod, "period")
+MISSING = """
+    SELECT {period}, late.regions
+    FROM indicators_reportperiod period
+    JOIN (SELECT report.period_id, count(*) AS regions FROM indicators_report report
+          WHERE NOT report.state = ANY (%(passed)s) AND {inside} GROUP BY 1) late ON late.period_id = period.id
+    WHERE period.form = ANY (%(forms)s) AND period.due_on < %(on)s
+    ORDER BY period.month, period.form
+"""
+OF_COUNTIES = "report.county_code = ANY (%(counties)s)"
 WORST_FIRST = tuple(SHOWN)
 States = Mapping[int, Counter[ReportState]]  # by period
 
@@ -46,22 +59,32 @@ def heats(policy: Policy, asked: Asked) -> list[Heat]:
     periods = _last_periods(policy, asked)
     if not periods:
         return []
-    scope = parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
+    scope = scope_of(asked.region.code)
     states = _states(scope, [period for some in periods.values() for period in some])
-    regions = _regions(scope, asked)
+    places = below(scope, on=asked.on, known=states)
     forms = [form for form in policy.report_forms if form.code in periods]
-    return [_heat(form, periods[form.code], states, regions, asked) for form in forms]
+    return [_heat(form, periods[form.code], states, places, asked) for form in forms]
 
 
 def missing(policy: Policy, asked: Asked) -> list[Missing]:
-    """What is due on the day and not passed on by every county of the region, oldest first. One statement."""
+    """What is due on the day and not passed on by every county of the region, oldest first.
+
+    One statement, and one more for a county.
+    """
     forms = {form.code: form for form in policy.report_forms}
-    late = Report.objects.filter(within(asked.region.code)).exclude(state__in=COUNTED)
-    due = ReportPeriod.objects.filter(form__in=forms, due_on__lt=asked.on, reports__in=late)
-    return [
-        Missing(forms[period.form], period, period.regions)
-        for period in due.annotate(regions=Count("reports")).order_by("month", "form")
-    ]
+    codes = counted_for(asked.region.code, asked.on)
+    facts: dict[str, Any] = {
+        "forms": list(forms),
+        "on": asked.on,
+        "region": asked.region.code,
+        "counties": list(codes),
+        "passed": [state.value for state in COUNTED],
+    }
+    inside = OF_COUNTIES if len(codes) > 1 else inside_sql("report", asked.region.code)
+    with connection.cursor() as cursor:
+        cursor.execute(MISSING.format(period=PERIOD.sql, inside=inside), facts)
+        rows = [(PERIOD.row(row), row[PERIOD.count]) for row in cursor.fetchall()]
+    return [Missing(forms[period.form], period, regions) for period, regions in rows]
 
 
 def _last_periods(policy: Policy, asked: Asked) -> dict[str, list[ReportPeriod]]:
@@ -79,17 +102,17 @@ def _heat(
     form: ReportForm,
     periods: list[ReportPeriod],
     states: Mapping[str, States],
-    regions: list[tuple[str, str]],
+    places: Iterable[Place],
     asked: Asked,
 ) -> Heat:
     rows = tuple(
         HeatRow(
-            label=name,
-            cells=tuple(_cell(states.get(code, {}).get(period.pk)) for period in periods),
-            url=asked.query(region=code),
-            is_own=bool(asked.own) and asked.own.startswith(code.rstrip("0")),
+            label=place.name,
+            cells=tuple(_cell(_together(states, place, period)) for period in periods),
+            url=asked.query(region=place.code),
+            is_own=bool(asked.own) and asked.own.startswith(place.code.rstrip("0")),
         )
-        for code, name in regions
+        for place in places
     )
     return Heat(
         title=f"{form.name}填报情况",
@@ -97,11 +120,6 @@ def _heat(
         columns=tuple(f"{period.month:%y-%m}" for period in periods),
         rows=rows,
     )
-
-
-def _regions(scope: str, asked: Asked) -> list[tuple[str, str]]:
-    rows = Region.objects.on(asked.on).children_of(scope).filter(level__in=[CITY, COUNTY]).order_by("code")
-    return list(rows.values_list("code", "name"))
 
 
 def _states(scope: str, periods: Iterable[ReportPeriod]) -> dict[str, States]:
@@ -114,7 +132,12 @@ def _states(scope: str, periods: Iterable[ReportPeriod]) -> dict[str, States]:
     return dict(found)
 
 
-def _cell(states: Counter[ReportState] | None) -> Cell | None:
+def _together(states: Mapping[str, States], place: Place, period: ReportPeriod) -> Counter[ReportState]:
+    """The reports of a place and of those that it took over."""
+    return sum((states.get(code, {}).get(period.pk, Counter()) for code in place.known_as), Counter())
+
+
+def _cell(states: Counter[ReportState]) -> Cell | None:
     """A region with several reports is as far as its last one, and says how many have been passed on."""
     if not states:
         return None

@@ -15,8 +15,8 @@ from portal.indicators.models import Report, ReportPeriod, ReportValue, ValueCha
 from portal.indicators.periods import span_of
 from portal.indicators.recount import REPORTED
 from portal.indicators.registry import form_entry
-from portal.indicators.rollups import stamp
-from portal.indicators.states import PeriodState, ReportState
+from portal.indicators.rollups import MOVES_WAIT, settle, stamp
+from portal.indicators.states import PeriodState, ReportState, Way
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
 from portal.people.models import Office
@@ -25,7 +25,6 @@ from portal.rules.rule import Calendar
 from portal.workdays.rules import due_on
 
 BATCH = 1_000
-WAY = "migrate"
 CARRY = f"""
     INSERT INTO indicators_rollup (indicator, region_code, month, flash, final)
     {REPORTED} AND report.is_migrated AND period.form = %s
@@ -57,7 +56,9 @@ def load(*, form_code: str, reports: Iterable[OldReport], by: Actor, at: datetim
         while batch := list(islice(remaining, BATCH)):
             done.update(_load(form, batch, by=by, at=at, calendar=calendar))
         with connection.cursor() as cursor:
+            cursor.execute(MOVES_WAIT)
             cursor.execute(CARRY, [form.code])
+        settle()
         stamp(policy.app, at)
         note(
             actor_id=by.user_id, actor=by.label, action="reports.migrate", subject=f"form:{form.code}",
@@ -121,7 +122,7 @@ def _differences(old: OldReport, there: Existing, by: Actor, at: datetime) -> It
     for code, amount in old.amounts.items():
         if kept.get(code) != amount:
             yield ValueChange(
-                report=report, indicator=code, old=kept.get(code), new=amount, way=WAY, by=by.label, at=at
+                report=report, indicator=code, old=kept.get(code), new=amount, way=Way.MIGRATE, by=by.label, at=at
             )
 
 

@@ -1,17 +1,24 @@
 """Reading tasks: the amount that a region owes by the end of a window, none, or not split yet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q
+from django.db import connection
 
+from portal.database.columns import Columns
 from portal.indicators.models import Target
 from portal.indicators.states import Task
-from portal.regions.scoped import PROVINCE, level_of, parent_of
+from portal.regions.scoped import COUNTY, PROVINCE, level_of, parent_of
 
 Owed = tuple[Task, Decimal | None]
+TARGET = Columns(Target, "target")
+OWED = (
+    "SELECT {target} FROM indicators_target target WHERE target.indicator = ANY (%(codes)s) AND {where} ORDER BY due_on"
+)
+OF_ITS_CITY = "(target.city_code = %(city)s OR target.region_code = %(province)s)"
 NOTHING_SET: Owed = (Task.UNASSIGNED, None)
 
 
@@ -29,6 +36,19 @@ class Tasks:
             return Task.NONE, None
         above, _ = self.of(code, parent_of(region_code))
         return (Task.NONE, None) if above is Task.NONE else NOTHING_SET
+
+    def together(self, code: str, region_codes: Sequence[str]) -> Owed:
+        """What a region owes with those that ended in it, its own code the first: the sum of what was set for each."""
+        rows = [row for region in region_codes if (row := self.rows.get((code, region)))]
+        if not rows:
+            return self.of(code, region_codes[0])
+        amounts = [row.amount for row in rows if row.amount is not None]
+        return (Task.SET, sum(amounts, Decimal(0))) if amounts else (Task.NONE, None)
+
+    @property
+    def counties(self) -> set[str]:
+        """Every county that was given a task, whether it still stands or not."""
+        return {region for _, region in self.rows if level_of(region) == COUNTY}
 
     def due_on(self, code: str, region_code: str) -> date | None:
         """By when, where a task is set for the region or for one above it."""
@@ -48,12 +68,13 @@ def tasks(codes: Iterable[str], *, region_code: str, on: date) -> Tasks:
 
     Of several windows the one that ends first on or after the day counts, or else the last that has ended.
     """
-    province, city = f"{region_code[:2]}0000", f"{region_code[:4]}00"
-    rows = Target.objects.filter(indicator__in=list(codes))
-    if level_of(region_code) != PROVINCE:
-        rows = rows.filter(Q(city_code=city) | Q(region_code=province))
+    facts: dict[str, Any] = {"codes": list(codes), "province": f"{region_code[:2]}0000", "city": f"{region_code[:4]}00"}
+    where = "true" if level_of(region_code) == PROVINCE else OF_ITS_CITY
+    with connection.cursor() as cursor:
+        cursor.execute(OWED.format(target=TARGET.sql, where=where), facts)
+        rows = [TARGET.row(row) for row in cursor.fetchall()]
     found: dict[tuple[str, str], Target] = {}
-    for row in rows.order_by("due_on"):
+    for row in rows:
         key = row.indicator, row.region_code
         if key not in found or found[key].due_on < on:
             found[key] = row

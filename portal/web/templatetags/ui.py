@@ -5,8 +5,10 @@ from typing import Any
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 
 from portal.web import menu as menus
+from portal.web.addresses import address
 from portal.web.drawing import drawn_once
 
 register = template.Library()
@@ -19,6 +21,24 @@ TONES = ("", "good", "look", "bad", "quiet")
 def menu(context: dict[str, Any], area: str, label: str = "") -> SafeString:
     """The links of an area that the reader may use."""
     return drawn_once("portal/_menu.html", links=tuple(menus.links(area, context["request"])), label=label)
+
+
+@register.simple_tag
+def fixed(template_name: str) -> SafeString:
+    """A part that is the same on every page for everybody, drawn once."""
+    return drawn_once(template_name)
+
+
+@register.simple_tag(name="address")
+def address_tag(name: str, *args: str) -> str:
+    """The address of a page, remembered: for the frame, where `{% url %}` would work it out on every page."""
+    return address(name, *args)
+
+
+@register.simple_tag
+def printed_at() -> str:
+    """The moment at which the page is drawn, as its printed head says it."""
+    return f"{localtime():%Y-%m-%d %H:%M}"
 
 
 @register.simple_tag
