@@ -13,26 +13,35 @@ from portal.rules.refusal import Refusal
 from tests.afforestation.factories import Forestry, make_forester, make_household
 from tests.afforestation.registers.factories import enter, make_nursery, make_stock
 from tests.afforestation.villages.factories import MEIXI, make_foresters, make_village
+from tests.database import standing_world
 from tests.portal.cases.factories import DEQING, make_official, moment
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def forestry():
-    return Forestry()
+@pytest.fixture(scope="module")
+def granted(django_db_setup, django_db_blocker):
+    """A county's forestry, and the number of the gift that it has granted."""
+    with standing_world(django_db_blocker):
+        forestry, by = Forestry(), make_household()
+        draft = forestry.gift_draft(by, forestry.season(), seedlings={"species_1": "zelkova", "number_1": "60"})
+        case = forestry.decide(forestry.agree(forestry.accept(forestry.submit(draft, by))))
+        yield forestry, SeedlingGift.objects.get(case=case).pk
 
 
 @pytest.fixture
-def clerk():
+def forestry(granted):
+    return granted[0]
+
+
+@pytest.fixture
+def clerk(db):
     return make_forester(Role.DATA_CLERK)
 
 
 @pytest.fixture
-def gift(forestry):
-    season, by = forestry.season(), make_household()
-    case = forestry.submit(forestry.gift_draft(by, season, seedlings={"species_1": "zelkova", "number_1": "60"}), by)
-    return SeedlingGift.objects.get(case=forestry.decide(forestry.agree(forestry.accept(case))))
+def gift(granted, db):
+    return SeedlingGift.objects.get(pk=granted[1])
 
 
 def give(gift, by, nursery, quantity=60, certificate=""):

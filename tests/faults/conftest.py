@@ -3,9 +3,9 @@
 import pytest
 from rest_framework.test import APIClient
 
-from tests.portal.cases.conftest import browser_of, today
+from tests.portal.cases.conftest import browser_of, hall, today
 
-__all__ = ["browser_of", "machine_of", "today"]
+__all__ = ["browser_of", "hall", "machine_of", "today"]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from portal.cases.models import Case, CaseNumber
 from portal.cases.states import State
+from tests.database import standing_world
 from tests.faults.answers import error, text
 from tests.faults.applications import make_draft
 from tests.portal.cases.factories import make_agent
@@ -25,10 +26,26 @@ DAYS = ["2019-02-30", "0000-01-01", "99999-01-01", "20191332", "去年春天"]
 WRONG = [("deal_amount_yuan", *case) for case in AMOUNTS] + [("contract_on", day, "日期格式不正确") for day in DAYS]
 
 
+@pytest.fixture(scope="module")
+def drafted(django_db_setup, django_db_blocker):
+    """An applicant, and the number of his whole draft."""
+    with standing_world(django_db_blocker):
+        agent = make_agent()
+        yield agent, make_draft(agent).pk
+
+
+@pytest.fixture
+def agent(drafted):
+    return drafted[0]
+
+
+@pytest.fixture
+def case(drafted, db):
+    return Case.objects.get(pk=drafted[1])
+
+
 @pytest.mark.parametrize(("field", "typed", "said"), WRONG)
-def test_it_is_told_at_the_field_and_kept_as_typed(browser_of, field, typed, said):
-    agent = make_agent()
-    case = make_draft(agent)
+def test_it_is_told_at_the_field_and_kept_as_typed(*, browser_of, agent, case, field, typed, said):
     page = browser_of(agent).post(reverse("cases:topic", args=[case.key, "trade"]), {**TOPICS["trade"], field: typed})
     assert page.status_code == 422
     assert said in text(page)
@@ -37,9 +54,8 @@ def test_it_is_told_at_the_field_and_kept_as_typed(browser_of, field, typed, sai
 
 
 @pytest.mark.parametrize(("field", "typed", "said"), WRONG)
-def test_machines_file_nothing_of_it_and_lose_nothing(browser_of, machine_of, field, typed, said):
-    agent = make_agent()
-    case, machine = make_draft(agent), machine_of(agent)
+def test_machines_file_nothing_of_it_and_lose_nothing(*, browser_of, machine_of, agent, case, field, typed, said):
+    machine = machine_of(agent)
     saved = machine.put(f"/api/v1/drafts/{case.key}/answers/trade/", {**TOPICS["trade"], field: typed})
     sent = {"version": saved.json()["version"], "has_committed": True}
     answer = machine.post(f"/api/v1/drafts/{case.key}/submit/", sent)
@@ -51,8 +67,7 @@ def test_machines_file_nothing_of_it_and_lose_nothing(browser_of, machine_of, fi
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "2019-10-16"])
-def test_a_day_that_is_still_to_come_is_refused_with_its_clause(browser_of, machine_of, day):
-    agent = make_agent()
+def test_a_day_that_is_still_to_come_is_refused_with_its_clause(browser_of, machine_of, agent, day):
     case = make_draft(agent, trade={"contract_on": day, "last_paid_on": ""})
     page = browser_of(agent).post(
         reverse("cases:check", args=[case.key]), {"version": case.version, "has_committed": "on"}
@@ -63,7 +78,7 @@ def test_a_day_that_is_still_to_come_is_refused_with_its_clause(browser_of, mach
     said = error(machine_of(agent).post(f"/api/v1/drafts/{case.key}/submit/", sent), 409)
     assert "还没有到" in said["text"]
     assert "31" in said["clause"]
-    assert Case.objects.get().state == State.DRAFT
+    assert Case.objects.get(pk=case.pk).state == State.DRAFT
 
 
 @pytest.mark.parametrize(("typed", "_said"), [case for case in AMOUNTS if case[0] not in {"", "0.001"}])

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from portal.cases.actions.drafting import start_draft
 from portal.cases.models import Case, Decision
+from portal.cases.states import State
 from portal.catalog.models import ServiceItem
 from portal.people.models import Interest, Post
 from portal.people.roles import Role
@@ -13,13 +14,8 @@ from tests.faults.answers import error, text
 from tests.portal.cases.factories import (
     DEQING,
     TODAY,
-    make_accepted,
     make_agent,
-    make_granted,
     make_official,
-    make_reviewed,
-    make_staff,
-    make_submitted,
     moment,
 )
 
@@ -28,13 +24,13 @@ GRANT = {"outcome": "grant", "reason": "符合条件"}
 
 
 @pytest.fixture
-def staff(today):
-    return make_staff()
+def staff(today, hall):
+    return hall
 
 
 @pytest.mark.parametrize(("role", "kind"), [(Role.CLERK, "service_center"), (Role.HANDLER, "science")])
 def test_another_county_s_case_is_not_there(browser_of, machine_of, staff, role, kind):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     neighbour = make_official(role, kind=kind, region_code=DEQING)
     browser, machine = browser_of(neighbour), machine_of(neighbour)
     for page in ("desk:case", "desk:why", "desk:accept"):
@@ -48,7 +44,7 @@ def test_another_county_s_case_is_not_there(browser_of, machine_of, staff, role,
 
 
 def test_the_county_treasury_finds_no_case_in_which_it_has_no_stage(browser_of, machine_of, staff):
-    case = make_accepted(staff)
+    case = staff.case("accepted")
     treasury = make_official(Role.REVIEWER, kind="finance")
     assert browser_of(treasury).get(reverse("desk:case", args=[case.number])).status_code == 404
     assert case.number not in text(browser_of(treasury).get(reverse("desk:cases")))
@@ -57,7 +53,7 @@ def test_the_county_treasury_finds_no_case_in_which_it_has_no_stage(browser_of, 
 
 
 def test_whoever_handled_a_case_does_not_decide_it(browser_of, machine_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     user, office = staff.handler.user, staff.handler.post.office
     Post.objects.filter(user=user).update(valid_to=TODAY.replace(day=14))
     post = Post.objects.create(
@@ -72,11 +68,11 @@ def test_whoever_handled_a_case_does_not_decide_it(browser_of, machine_of, staff
     page = browser_of(type(judge)(user=user, post=post)).post(url, {**GRANT, "version": case.version})
     assert page.status_code == 409
     assert "您办理过本办件的其他环节" in text(page)
-    assert not Decision.objects.exists()
+    assert not Decision.objects.filter(case=case).exists()
 
 
 def test_whoever_declared_an_interest_is_kept_out(browser_of, machine_of, staff):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     Interest.objects.create(
         user=staff.approver.user, uscc=case.organisation.uscc, reason="亲属任职", valid_from=TODAY, declared_at=moment()
     )
@@ -86,12 +82,12 @@ def test_whoever_declared_an_interest_is_kept_out(browser_of, machine_of, staff)
         reverse("desk:decide", args=[case.number]), {**GRANT, "version": case.version}
     )
     assert "应当回避" in text(page)
-    assert not Decision.objects.exists()
+    assert not Decision.objects.filter(case=case).exists()
 
 
 @pytest.mark.parametrize("verb", ["take-effect", "revoke"])
 def test_nothing_is_done_to_a_decision_that_is_not_there(machine_of, staff, verb):
-    case = make_reviewed(staff)
+    case = staff.case("reviewed")
     answer = machine_of(staff.approver).post(f"/api/v1/cases/{case.number}/{verb}/", {"reason": "x"})
     assert error(answer, 409)["code"] == "illegal_move"
 
@@ -102,7 +98,7 @@ def test_nothing_is_begun_where_there_is_no_county(machine_of, region):
         "/api/v1/drafts/", {"item": "sample-grant", "region_code": region, "uscc": "91330100MA27000210"}
     )
     assert begun.status_code in {409, 422}
-    assert not Case.objects.exists()
+    assert not Case.objects.filter(state=State.DRAFT).exists()
 
 
 def test_a_place_that_is_no_county_is_refused_by_the_action_too(today):
@@ -116,7 +112,7 @@ def test_a_place_that_is_no_county_is_refused_by_the_action_too(today):
 
 
 def test_a_stranger_withdraws_and_rates_nothing(browser_of, machine_of, staff):
-    case = make_submitted()
+    case = staff.case("submitted")
     other = make_agent("91350100M000100Y43", "别家公司")
     sent = {"version": case.version, "reason": "x"}
     assert browser_of(other).post(reverse("cases:withdraw", args=[case.number]), sent).status_code == 404
@@ -124,8 +120,8 @@ def test_a_stranger_withdraws_and_rates_nothing(browser_of, machine_of, staff):
 
 
 def test_a_decision_is_made_once(browser_of, machine_of, staff):
-    case = make_granted(staff)
+    case = staff.case("granted")
     error(machine_of(staff.approver).post(f"/api/v1/cases/{case.number}/decide/", GRANT), 403)
     page = browser_of(staff.approver).post(reverse("desk:decide", args=[case.number]), {**GRANT, "version": 1})
     assert page.status_code == 409
-    assert Decision.objects.count() == 1
+    assert Decision.objects.filter(case=case).count() == 1

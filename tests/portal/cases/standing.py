@@ -5,6 +5,7 @@ from typing import Self
 
 from portal.cases.models import Case
 from portal.cases.states import Outcome
+from portal.people.actors import Actor
 from tests.portal.cases.factories import (
     Staff,
     make_accepted,
@@ -18,8 +19,9 @@ from tests.portal.cases.factories import (
 
 @dataclass
 class Hall(Staff):
-    """The staff of a county, and by the place where they stand the numbers of an applicant's cases."""
+    """The staff of a county, an applicant, and the numbers of his cases by the place where they stand."""
 
+    agent: Actor
     places: dict[str, int]
 
     @classmethod
@@ -33,7 +35,7 @@ class Hall(Staff):
             "granted": make_granted(staff, agent),
             "refused": make_granted(staff, agent, outcome=Outcome.REFUSE),
         }
-        return cls(**vars(staff), places={place: case.pk for place, case in cases.items()})
+        return cls(**vars(staff), agent=agent, places={place: case.pk for place, case in cases.items()})
 
     def case(self, place: str) -> Case:
         """The case that stands there, read afresh: what a test does to it is undone."""
