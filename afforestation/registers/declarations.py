@@ -1,15 +1,17 @@
 """How a register is described: its model, what is shown and asked, who enters it, its steps and what it refuses."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+
+from django.db.models import Q
 
 from afforestation.models.base import WORKERS, RegisterRow
 from portal.files.kinds import SCANS, Kind
 from portal.people.actors import Actor
 from portal.people.roles import Role
-from portal.regions.scoped import COUNTY, TOWNSHIP
+from portal.regions.scoped import COUNTY, TOWNSHIP, within
 from portal.rules.findings import Finding
 from portal.rules.law import Clause
 from portal.rules.rule import Calendar
@@ -59,6 +61,11 @@ class Link:
 Apply = Callable[[Any, Hand], None]
 
 
+def own_regions(by: Actor) -> Q:
+    """The rows above which a post may enter others: those of its regions; what a reform left to others is only read."""
+    return within(*by.territory)
+
+
 def nothing(_row: Any, _hand: Hand) -> None:
     """A hook that has nothing to do."""
 
@@ -99,6 +106,8 @@ class Register:
     columns: tuple[Column, ...]
     fields: tuple[str, ...]
     words: Mapping[str, tuple[str, str]]
+    # What only sheets of old rows bring in: choices of a field, or with none named the whole field.
+    past: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     more: tuple[Column, ...] = ()  # shown on the page of a row only
     search: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()  # fields with choices that lists are filtered by
@@ -108,6 +117,7 @@ class Register:
     roles: tuple[Role, ...] = WORKERS
     key: tuple[str, ...] = ()  # the fields by which a sheet knows a row again; none: no sheet brings rows in
     parent: str = ""  # the foreign key from which a row takes its region, if it has no place of its own
+    hosts: Callable[[Actor], Q] = own_regions  # under which rows above a post enters rows
     takes_region: bool = True  # whether the form asks for the place although there is a parent
     children: tuple[str, ...] = ()
     files: tuple[FileField, ...] = ()
@@ -121,6 +131,11 @@ class Register:
     links: Callable[[Any], tuple[Link, ...]] = lambda _row: ()
     is_append_only: bool = False
     is_under: str = ""  # the register whose page leads here; top registers stand on the overview
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The fields that a form asks: all but those of the past."""
+        return tuple(name for name in self.fields if self.past.get(name) != ())
 
     def step(self, code: str) -> Step:
         """A step by its code. Raises LookupError."""

@@ -26,6 +26,10 @@ class RowForm(PortalModelForm):
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField):
                 field.queryset = field.queryset.visible_to(by).live()  # type: ignore[union-attr]
+        if parent := self.fields.get(register.parent):
+            parent.queryset = parent.queryset.filter(register.hosts(by))  # type: ignore[attr-defined]
+        for name in register.past.keys() & self.fields.keys():
+            _withhold(self.fields[name], register.past[name])
         if register.takes_region:
             self._add_place(choices(register, by, on))
         self.add_files(register.files)
@@ -58,6 +62,11 @@ class RowForm(PortalModelForm):
         return {name: value for name, value in kept.items() if value or name not in files}
 
 
+def _withhold(field: Any, words: tuple[str, ...]) -> None:
+    """Offer all choices of a field but these."""
+    field.choices = [choice for choice in field.choices if choice[0] not in words]
+
+
 class ReasonForm(PortalForm):
     """Why."""
 
@@ -71,7 +80,7 @@ def _form_of(model: type, fields: tuple[str, ...]) -> type[RowForm]:
 
 def new_form(register: Register, *, by: Actor, on: date, **options: Any) -> RowForm:
     """The form of a new row."""
-    return _form_of(register.model, register.fields)(by=by, on=on, register=register, **options)
+    return _form_of(register.model, register.asked)(by=by, on=on, register=register, **options)
 
 
 def change_form(register: Register, *, by: Actor, on: date, **options: Any) -> RowForm:

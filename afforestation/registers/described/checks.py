@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from afforestation.clauses import SUPERVISION
 from afforestation.models.base import CHECKERS, WORKERS
 from afforestation.models.checks import Inspection, Problem
@@ -42,6 +44,11 @@ def set_term(problem: Problem, hand: Hand) -> None:
         raise refuse(
             "unknown_year", f"{gap.year}年的工作日安排尚未录入。", CLAUSE, "请缩短期限，或联系系统管理员。"
         ) from gap
+
+
+def keep_own(problem: Problem, hand: Hand) -> None:
+    """Only whoever inspected takes a problem out again."""
+    _require_own(problem.inspection, hand)
 
 
 def mend(problem: Problem, hand: Hand) -> None:
@@ -144,8 +151,10 @@ PROBLEMS = Register(
     roles=CHECKERS,
     parent="inspection",
     takes_region=False,
+    hosts=lambda by: Q(office__in=by.offices),
     is_under="inspections",
     prepare=set_term,
+    before_remove=keep_own,
     is_fixed=lambda problem: "已整改或已销号的问题不能修改或移出。" if problem.mended_on or problem.closed_on else "",
     lamp=lamp,
     words={

@@ -83,7 +83,8 @@ class RowView(RegisterPage):
     def _child(self, child: Register) -> tuple[Register, Table, bool]:
         rows = child.model.objects.visible_to(self.by).live().filter(**{child.parent: self.seen.pk})
         rows = rows.select_related(child.parent).order_by("-pk")[:MOST_CHILDREN]
-        may = may_enter(child, self.by) and not self.seen.is_removed
+        is_host = type(self.seen).objects.live().filter(child.hosts(self.by), pk=self.seen.pk).exists
+        may = may_enter(child, self.by) and is_host()
         return (
             child,
             table_of(child, rows, today=self.today, calendar=self.calendar_of(child), without=child.parent),

@@ -184,6 +184,16 @@ def test_the_overview_offers_entry_only_where_the_post_enters(browser_of, people
     assert browser_of(people.clerk).get(f"{DESK}species/new/").status_code == 403
 
 
+def test_problems_are_entered_under_the_inspections_of_ones_own_office(browser_of, people):
+    inspection = make_problem(people.city).inspection
+    entry = f"{DESK}problems/new/?inspection={inspection.pk}"
+    for by, is_own in ((people.city, True), (people.province, False)):
+        browser = browser_of(by)
+        assert (entry in text(browser.get(f"{DESK}inspections/{inspection.pk}/"))) is is_own
+        offered = browser.get(entry).context["form"].fields["inspection"].queryset
+        assert list(offered) == ([inspection] if is_own else [])
+
+
 def test_the_problem_list_shows_the_lamp(browser_of, people):
 
     enter("problems", people.city, inspection=make_problem(people.city).inspection, on=date(2019, 10, 15))

@@ -411,6 +411,10 @@ def test_the_county_does_not_inspect_and_another_office_does_not_meddle(people):
         make_problem(people.province, inspection)
     with refused("forbidden"):
         change("inspections", inspection, people.province)
+    problem = make_problem(people.city, inspection)
+    with refused("forbidden"):
+        remove("problems", problem, people.province)
+    assert remove("problems", problem, people.city).is_removed
 
 
 def test_a_deadline_counts_working_days(people):
