@@ -66,6 +66,11 @@ def own_regions(by: Actor) -> Q:
     return within(*by.territory)
 
 
+def anybodys(_row: Any, _by: Actor) -> bool:
+    """Rows that belong to their region and to no single office of it."""
+    return True
+
+
 def nothing(_row: Any, _hand: Hand) -> None:
     """A hook that has nothing to do."""
 
@@ -87,6 +92,7 @@ class Step:
     is_next: Callable[[Any], bool] = lambda _row: (
         True
     )  # whether a page offers it; trying it earlier says what is missing
+    is_own: Callable[[Any, Actor], bool] = anybodys  # whether the row is the office's that takes the step
     apply: Apply = nothing
     fields: tuple[str, ...] = ()  # all of them must be filled in
     files: tuple[FileField, ...] = ()
@@ -124,6 +130,7 @@ class Register:
     prepare: Apply = nothing
     is_fixed: Callable[[Any], str] = lambda _row: ""  # why a row can't be changed or removed now
     before_remove: Apply = nothing
+    is_own: Callable[[Any, Actor], bool] = anybodys  # whether the row is the office's that changes or removes it
     steps: tuple[Step, ...] = ()
     lamp: Callable[[Any, date, Calendar], tuple[str, str]] | None = None  # colour and words
     judge: Callable[[Any, date], tuple[Finding, ...]] | None = None  # what a rule finds of a row

@@ -69,7 +69,7 @@ class RowView(RegisterPage):
     def _may_change(self) -> bool:
         register, row = self.register, self.seen
         is_open = not (row.is_removed or register.is_append_only or register.is_fixed(row))
-        return is_open and may_write(register, self.by, row.region_code)
+        return is_open and may_write(register, self.by, row.region_code) and register.is_own(row, self.by)
 
     def _offered(self) -> list[Step]:
         if self.seen.is_removed:

@@ -189,7 +189,8 @@ def test_problems_are_entered_under_the_inspections_of_ones_own_office(browser_o
     entry = f"{DESK}problems/new/?inspection={inspection.pk}"
     for by, is_own in ((people.city, True), (people.province, False)):
         browser = browser_of(by)
-        assert (entry in text(browser.get(f"{DESK}inspections/{inspection.pk}/"))) is is_own
+        page = text(browser.get(f"{DESK}inspections/{inspection.pk}/"))
+        assert (entry in page, f"{DESK}inspections/{inspection.pk}/change/" in page) == (is_own, is_own)
         offered = browser.get(entry).context["form"].fields["inspection"].queryset
         assert list(offered) == ([inspection] if is_own else [])
 
