@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import count, islice
 
 from django.utils import timezone
 
@@ -27,7 +28,6 @@ LEFT_TO_PEOPLE = "3305"
 MONTHS_OF_PLAN = 60
 AREAS = {"new_forest": indicators.NEW_FOREST, "infill": indicators.INFILL, "colour": indicators.COLOUR_FOREST,
          "income": indicators.INCOME_BASE}  # fmt: skip
-TREES = {VillageKind.DEMO: (10_000, 16_000), VillageKind.PUSH: (300, 4_000)}
 TREES = {VillageKind.DEMO: (10_000, 16_000), VillageKind.PUSH: (300, 4_000)}
 FIRST_PUBLICATION = date(2018, 12, 20)
 SYLLABLES = "上下前后东西南北大小"
@@ -99,11 +99,12 @@ def _mu(area: Decimal) -> Decimal:
 def _villages(counties: list[tuple[str, str]], on: date, chance: random.Random) -> Iterator[PublishedVillage]:
     tasks = {row.code: row.amounts for row in annex.table()}
     for county, _ in counties:
+        numbers = count()  # no village stands on both lists
         inside = sum(other[:4] == county[:4] for other, _ in counties)
         for kind, column in ((VillageKind.DEMO, "demo"), (VillageKind.PUSH, "push")):
             due = int(tasks[f"{county[:4]}00"][column] or 0)
-            count = due * chance.randint(25, 45) // (100 * inside)
-            for number in range(count):
+            done = due * chance.randint(25, 45) // (100 * inside)
+            for number in islice(numbers, done):
                 yield PublishedVillage(
                     region_code=county,
                     village=f"示例{_name(number)}村",

@@ -81,6 +81,16 @@ def test_what_contradicts_the_lists_is_named(crew):
     assert PublishedVillage.objects.count() == 1
 
 
+def test_a_village_does_not_come_to_stand_on_both_lists(crew):
+    outcome = bring(crew, old(), old(kind="推进村"))
+    assert {cell.row: cell.reason[:8] for cell in outcome.bad_cells} == {3: "这个村已是示范村"}
+    bring(crew, old("推进的村", kind="推进村"))
+    assert "请一并填写它的退出日期" in bring(crew, old("推进的村")).bad_cells[0].reason
+    raised = old("推进的村", kind="推进村", left_on="2019-09-20", left_reason="已升为示范村")
+    assert bring(crew, old("推进的村"), raised).counts.new == 1
+    assert bring(crew, old("推进的村", kind="推进村", published_on="2019-01-01")).bad_cells
+
+
 def test_what_the_portal_published_is_not_rewritten(crew):
     make_published(crew)
     outcome = bring(crew, old("示例村", published_on=f"{TODAY}"))
