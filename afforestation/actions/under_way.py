@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import connection
 
-from afforestation.actions.villages import listed
+from afforestation.actions.lists import listed
 from afforestation.assessment.under_way import kept_rows
 from afforestation.models import TreeVillage, VillageClaim
 from afforestation.projects import TREE_VILLAGE
@@ -44,7 +44,7 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
             continue
         if row["region_code"] in with_townships:
             yield staging.bad(number, "region_code", row["region_code"], "请填村所在乡镇（街道）的 9 位代码")
-        if listed(*(row[name] for name in KEY), changes):
+        if listed(row["region_code"], row["village"], row["kind"], changes):
             yield staging.bad(number, "village", row["village"], "已在公布的名单上")
         if numbers[row["region_code"], row["former_number"]] > 1:
             yield staging.bad(number, "former_number", row["former_number"], "同一乡镇的原编号重复")

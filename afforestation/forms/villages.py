@@ -9,6 +9,7 @@ from django import forms
 
 from afforestation.models import TreeVillage
 from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR
+from afforestation.naming import without_blanks
 from portal.clock.today import business_date
 from portal.projects.forms import StageForm
 from portal.projects.models import Project
@@ -33,6 +34,9 @@ class ApplicationForm(PortalModelForm):
         model = TreeVillage
         fields = ("village", "kind", *(f"planned_{tree}" for tree in CLASSES))
         widgets = {"kind": forms.RadioSelect}
+
+    def clean_village(self) -> str:
+        return without_blanks(self.cleaned_data["village"])
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

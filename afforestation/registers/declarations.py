@@ -120,6 +120,7 @@ class Register:
     has_year: bool = False
     levels: tuple[str, ...] = (COUNTY, TOWNSHIP)
     places: tuple[str, ...] = (COUNTY,)  # at which levels its rows lie
+    is_placed_finely: bool = False  # where townships are known, a row lies in one of them
     roles: tuple[Role, ...] = WORKERS
     key: tuple[str, ...] = ()  # the fields by which a sheet knows a row again; none: no sheet brings rows in
     parent: str = ""  # the foreign key from which a row takes its region, if it has no place of its own

@@ -12,6 +12,7 @@ from afforestation.models import OldTree, Plot, PlotState
 from afforestation.registers.registry import REGISTERS
 from portal.journal.models import JournalEntry
 from portal.people.roles import Role
+from tests.afforestation.factories import make_forester
 from tests.afforestation.registers.factories import (
     SAMPLES,
     enter,
@@ -182,6 +183,15 @@ def test_the_overview_offers_entry_only_where_the_post_enters(browser_of, people
     assert f"{DESK}trees/new/" in page
     assert f"{DESK}species/new/" not in page
     assert browser_of(people.clerk).get(f"{DESK}species/new/").status_code == 403
+
+
+def test_a_form_offers_no_county_where_a_township_is_asked_for(browser_of, people):
+    clerk, other = browser_of(people.clerk), browser_of(make_forester(Role.DATA_CLERK, "330127"))
+    for browser, code, names in (
+        (clerk, "plots", ["请选择", "递铺街道"]), (other, "plots", ["淳安县"]), (clerk, "trees", ["请选择", "安吉县"]),
+    ):  # fmt: skip
+        form = browser.get(f"{DESK}{code}/new/").context["form"]
+        assert [name for _, name in form.fields["region_code"].choices][:2] == names
 
 
 def test_problems_are_entered_under_the_inspections_of_ones_own_office(browser_of, people):

@@ -65,7 +65,7 @@ def test_what_contradicts_the_lists_is_named(crew):
         crew,
         old("在册村", published_on="2019-01-01"),
         old("两次村"),
-        old("两次村", published_on="2019-01-01"),
+        old("两 次　村", published_on="2019-01-01"),
         old("没有原因", left_on="2019-01-01"),
         old("明天的村", published_on=f"{TODAY + timedelta(days=1)}"),
         old("别县的村", region_code=DEQING),
