@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from portal.indicators.periods import MONTHS, month_title
 from portal.indicators.states import STAGE_NAMES, Stage
+from portal.regions.lookup import region_on
 from portal.regions.models import Region
 from portal.regions.scoped import CITY, COUNTY, PROVINCE, level_of
 
@@ -90,4 +91,4 @@ def _region(code: str, on: date) -> Region | None:
     """A region of a dashboard's levels that stands on the day."""
     if len(code) != REGION_DIGITS or not (code.isascii() and code.isdigit()) or level_of(code) not in SHOWN_LEVELS:
         return None
-    return Region.objects.on(on).filter(code=code).first()
+    return region_on(code, on)

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 from portal.catalog.declarations import Audience
-from portal.inbox.models import Message
+from portal.inbox.unread import unread_count
 from portal.people.middleware import actor_of
 from portal.people.roles import Role
 from portal.web.access import SIGNED_IN, Holds
@@ -12,7 +12,7 @@ from portal.web.menu import Area, Entry, register
 
 def messages_title(request: HttpRequest) -> str:
     """The box with the number of messages not read yet."""
-    unread = Message.objects.visible_to(actor_of(request)).unread().count()
+    unread = unread_count(actor_of(request))
     return f"消息（{unread}）" if unread else "消息"
 
 

@@ -15,7 +15,7 @@ from portal.indicators.models import Report, ReportPeriod, ReportValue, ValueCha
 from portal.indicators.periods import span_of
 from portal.indicators.recount import REPORTED
 from portal.indicators.registry import form_entry
-from portal.indicators.rollups import stamp
+from portal.indicators.rollups import MOVES_WAIT, settle, stamp
 from portal.indicators.states import PeriodState, ReportState
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
@@ -57,7 +57,9 @@ def load(*, form_code: str, reports: Iterable[OldReport], by: Actor, at: datetim
         while batch := list(islice(remaining, BATCH)):
             done.update(_load(form, batch, by=by, at=at, calendar=calendar))
         with connection.cursor() as cursor:
+            cursor.execute(MOVES_WAIT)
             cursor.execute(CARRY, [form.code])
+        settle()
         stamp(policy.app, at)
         note(
             actor_id=by.user_id, actor=by.label, action="reports.migrate", subject=f"form:{form.code}",

@@ -10,10 +10,10 @@ from django.db import connection, transaction
 from django.utils.module_loading import import_string
 
 from portal.indicators.registry import indicators
-from portal.indicators.rollups import COUNTY_DIGITS
+from portal.indicators.rollups import COUNTY_DIGITS, HOLDS, MOVES_WAIT, settle, stocks
 
 Key = tuple[str, str, date]
-Sums = tuple[Decimal | None, Decimal | None]
+Sums = tuple[Decimal | date | None, Decimal | date | None]  # two amounts, or until when each holds
 
 REPORTED = """
     SELECT value.indicator, report.region_code, period.month, value.amount,
@@ -36,6 +36,13 @@ COMPARE = f"""
     FROM counted FULL JOIN kept USING (indicator, region_code, month)
     WHERE counted.flash IS DISTINCT FROM kept.flash OR counted.final IS DISTINCT FROM kept.final
     ORDER BY indicator, region_code, month
+"""  # noqa: S608 -- our own constants
+COMPARE_TERMS = f"""
+    SELECT held.indicator, held.region_code, held.month,
+           holds.flash_until, holds.final_until, held.flash_until, held.final_until
+    FROM indicators_rollup held LEFT JOIN ({HOLDS}) holds ON holds.id = held.id
+    WHERE (held.flash_until, held.final_until) IS DISTINCT FROM (holds.flash_until, holds.final_until)
+    ORDER BY 1, 2, 3
 """  # noqa: S608 -- our own constants
 KEPT = "SELECT indicator, region_code, month, flash, final FROM indicators_rollup WHERE indicator = ANY (%s)"
 INSERT = "INSERT INTO indicators_rollup (indicator, region_code, month, flash, final) VALUES (%s, %s, %s, %s, %s)"
@@ -64,16 +71,17 @@ def differences() -> list[Difference]:
             Difference(indicator, region, month, (flash, final), (kept_flash, kept_final))
             for indicator, region, month, flash, final, kept_flash, kept_final in cursor.fetchall()
         ]
-        return found + list(_differences_of_counts(cursor))
+        return [*found, *_differences_of_terms(cursor), *_differences_of_counts(cursor)]
 
 
 def rebuild() -> None:
     """Fill all roll-ups from what is there. Moves wait for the end."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("LOCK TABLE indicators_rollup IN SHARE ROW EXCLUSIVE MODE")
+        cursor.execute(MOVES_WAIT)
         cursor.execute("DELETE FROM indicators_rollup")
         cursor.execute(REBUILD)
         cursor.executemany(INSERT, [(*key, total, total) for key, total in counted().items()])
+        settle()
 
 
 def counted() -> dict[Key, Decimal]:
@@ -102,5 +110,18 @@ def _differences_of_counts(cursor: "connection.CursorWrapper") -> Iterator[Diffe
             yield Difference(*key, (total, total), there)
 
 
+def _differences_of_terms(cursor: "connection.CursorWrapper") -> Iterator[Difference]:  # type: ignore[name-defined]
+    """Rows that hold longer or shorter than until the next one."""
+    cursor.execute(COMPARE_TERMS, {"stocks": stocks(), "region": None})
+    for indicator, region, month, *terms in cursor.fetchall():
+        yield Difference(indicator, region, month, (terms[0], terms[1]), (terms[2], terms[3]))
+
+
 def _words(sums: Sums) -> str:
-    return " / ".join("无" if amount is None else f"{amount.normalize():f}" for amount in sums)
+    return " / ".join(map(_word, sums))
+
+
+def _word(side: Decimal | date | None) -> str:
+    if isinstance(side, date):
+        return f"至 {side:%Y-%m} 止"
+    return "无" if side is None else f"{side.normalize():f}"

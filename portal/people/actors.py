@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from portal.people.heritage import NONE, Heritage, heritage_of, with_heritage
+from portal.people.heritage import NONE, Heritage, held_posts
 from portal.people.models import Agency, Organisation, Post, User
 from portal.people.roles import READS_WHOLE_REGION, Role
 from portal.regions.scoped import covers
@@ -97,10 +97,10 @@ def actor_for(user: User, post_id: int | None, *, on: date) -> Actor:
 
     One query for an official, two for an applicant. `NO_POST` makes an official act for himself.
     """
-    posts = [] if post_id == NO_POST else list(with_heritage(Post.objects.held_by(user, on=on), on=on))
-    if posts:
-        post = next((post for post in posts if post.pk == post_id), posts[0])
-        return Actor(user=user, post=post, heritage=heritage_of(post))
+    held = [] if post_id == NO_POST else held_posts(user, on=on)
+    if held:
+        post, heritage = next((one for one in held if one[0].pk == post_id), held[0])
+        return Actor(user=user, post=post, heritage=heritage)
     return Actor(user=user, agencies=tuple(Agency.objects.acting(user, on=on)))
 
 

@@ -1,10 +1,11 @@
 """The menus of the frame. Rooms register entries in their own `menu.py`, which is found at start."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.http import HttpRequest
+from django.urls import get_script_prefix, get_urlconf
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
@@ -41,10 +42,18 @@ class Entry:
     def url(self) -> str:
         return address(self.url_name, *self.url_args)
 
+
+@dataclass(frozen=True)
+class Placed:
+    """An entry with its address, and what the addresses of its pages begin with."""
+
+    entry: Entry
+    url: str
+    roots: tuple[str, ...]
+
     def reach(self, path: str) -> int:
         """How much of an address the entry accounts for; 0 where the page is none of its own."""
-        roots = [self.url, address(self.under)] if self.under else [self.url]
-        return max((len(root) for root in roots if _leads_to(root, path)), default=0)
+        return max((len(root) for root in self.roots if _leads_to(root, path)), default=0)
 
 
 @dataclass(frozen=True)
@@ -56,30 +65,61 @@ class Link:
     is_current: bool
 
 
-_entries: dict[tuple[str, str, tuple[str, ...]], Entry] = {}
+class Menus:
+    """All entries. Where each stands is worked out once, for every page draws four areas."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[str, str, tuple[str, ...]], Entry] = {}
+        self._placed: dict[tuple[str, str | None, str], tuple[Placed, ...]] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Add an entry. Raises ValueError when its page is entered in the area already, in other words."""
+        key = (Area(entry.area).value, entry.url_name, entry.url_args)
+        if self._entries.get(key, entry) != entry:
+            raise ValueError(f"menu {key[0]} has two entries for {entry.url_name}")
+        self._entries[key] = entry
+        self._placed.clear()
+
+    def entries(self, area: str) -> list[Entry]:
+        """The entries of an area in their order."""
+        return sorted((entry for entry in self._entries.values() if entry.area == area), key=lambda entry: entry.order)
+
+    def placed(self, area: str) -> tuple[Placed, ...]:
+        """The entries of an area in their order, with their addresses for the site that is asked."""
+        key = (area, get_urlconf(), get_script_prefix())
+        found = self._placed.get(key)
+        if found is None:
+            found = self._placed[key] = tuple(map(_place, self.entries(area)))
+        return found
+
+
+_menus = Menus()
 
 
 def register(*entries: Entry) -> None:
     """Add entries. Raises ValueError when a page is entered twice in one area."""
     for entry in entries:
-        key = (Area(entry.area).value, entry.url_name, entry.url_args)
-        if _entries.get(key, entry) != entry:
-            raise ValueError(f"menu {key[0]} has two entries for {entry.url_name}")
-        _entries[key] = entry
+        _menus.add(entry)
 
 
-def entries(area: str) -> Iterator[Entry]:
+def entries(area: str) -> list[Entry]:
     """The entries of an area in their order."""
-    return iter(sorted((entry for entry in _entries.values() if entry.area == area), key=lambda entry: entry.order))
+    return _menus.entries(area)
 
 
 def links(area: str, request: HttpRequest) -> list[Link]:
     """What the reader may use of an area; the entry that accounts for most of the address is the current one."""
     actor = actor_of(request)
-    shown = [entry for entry in entries(area) if not entry.access.refusal(actor)]
-    here = max(shown, key=lambda entry: entry.reach(request.path), default=None)
-    is_known = here is not None and here.reach(request.path) > 0
-    return [Link(_title(entry, request), entry.url, is_current=is_known and entry is here) for entry in shown]
+    shown = [placed for placed in _menus.placed(area) if not placed.entry.access.refusal(actor)]
+    reaches = [placed.reach(request.path) for placed in shown]
+    most = max(reaches, default=0)
+    here = shown[reaches.index(most)] if most else None
+    return [Link(_title(placed.entry, request), placed.url, is_current=placed is here) for placed in shown]
+
+
+def _place(entry: Entry) -> Placed:
+    roots = (entry.url, address(entry.under)) if entry.under else (entry.url,)
+    return Placed(entry, entry.url, roots)
 
 
 def _title(entry: Entry, request: HttpRequest) -> SafeString:

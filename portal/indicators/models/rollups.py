@@ -10,13 +10,17 @@ class RollUp(RegionScoped):
     """What one region, as a rule a county, has for one indicator and month; cities and the province are sums.
 
     `flash` holds what the city endorsed, `final` what the province confirmed; empty: nothing to count. For a figure
-    whose months do not add up the row is how it stood at the month's end, else what the month brought.
+    whose months do not add up the row is how it stood at the month's end, else what the month brought. Such a row
+    holds until a later month has a figure (`flash_until`, `final_until`; empty while none has), so that how things
+    stood is a plain sum of the rows that held.
     """
 
     indicator = models.CharField("指标", max_length=60)
     month = models.DateField("月份")
     flash = models.DecimalField("快报数", max_digits=22, decimal_places=4, null=True)
     final = models.DecimalField("定报数", max_digits=22, decimal_places=4, null=True)
+    flash_until = models.DateField("快报数止月", null=True)
+    final_until = models.DateField("定报数止月", null=True)
 
     class Meta:
         verbose_name = "汇总数"

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from portal.web import menu as menus
+from portal.web.addresses import address
 from portal.web.drawing import drawn_once
 
 register = template.Library()
@@ -19,6 +20,18 @@ TONES = ("", "good", "look", "bad", "quiet")
 def menu(context: dict[str, Any], area: str, label: str = "") -> SafeString:
     """The links of an area that the reader may use."""
     return drawn_once("portal/_menu.html", links=tuple(menus.links(area, context["request"])), label=label)
+
+
+@register.simple_tag
+def fixed(template_name: str) -> SafeString:
+    """A part that is the same on every page for everybody, drawn once."""
+    return drawn_once(template_name)
+
+
+@register.simple_tag(name="address")
+def address_tag(name: str, *args: str) -> str:
+    """The address of a page, remembered: for the frame, where `{% url %}` would work it out on every page."""
+    return address(name, *args)
 
 
 @register.simple_tag

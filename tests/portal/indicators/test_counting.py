@@ -14,11 +14,11 @@ from portal.indicators.recount import differences, rebuild
 from portal.indicators.rollups import count
 from portal.journal.models import JournalEntry
 from tests.portal.cases.factories import ANJI, TODAY, ZHEJIANG, moment
-from tests.portal.indicators.factories import PREFIX, make_confirmed, make_reporters
+from tests.portal.indicators.factories import PREFIX, SEPTEMBER, make_confirmed, make_report, make_reporters
 
 pytestmark = pytest.mark.django_db
 DEMO = f"{PREFIX}demo_villages"
-OCTOBER = date(2019, 10, 1)
+AUGUST, OCTOBER = date(2019, 8, 1), date(2019, 10, 1)
 
 
 def publish(name="上溪村", on=TODAY, **fields):
@@ -76,6 +76,19 @@ def test_a_reported_figure_that_somebody_bent_is_found():
     assert [(one.indicator, one.counted, one.kept) for one in found] == [
         (f"{PREFIX}base_wan_mu", (300, 300), (300, 1))
     ]  # fmt: skip
+
+
+def test_a_roll_up_that_holds_too_long_is_found_and_mended():
+    people = make_reporters()
+    for month in (AUGUST, SEPTEMBER):
+        make_confirmed(people, make_report(month=month))
+    row = RollUp.objects.filter(indicator=f"{PREFIX}base_wan_mu", month=AUGUST)
+    assert row.get().flash_until == SEPTEMBER
+    row.update(flash_until=None)
+    [found] = differences()
+    assert str(found).endswith("应为 至 2019-09 止 / 至 2019-09 止，现为 无 / 至 2019-09 止")
+    rebuild()
+    assert (row.get().flash_until, differences()) == (SEPTEMBER, [])
 
 
 def test_a_roll_up_without_any_report_is_found():

@@ -8,8 +8,9 @@ import pytest
 from portal.indicators.figures import read
 from portal.indicators.models import RollUp
 from portal.indicators.places import below, counties
+from portal.indicators.rollups import settle
 from portal.indicators.standing import standings
-from portal.indicators.states import Task
+from portal.indicators.states import Stage, Task
 from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG
 from tests.portal.indicators.factories import PREFIX, SEPTEMBER
 
@@ -20,6 +21,7 @@ AUGUST, OCTOBER = date(2019, 8, 1), date(2019, 10, 1)
 
 def hold(code, region_code, month, flash, final=None):
     RollUp.objects.create(indicator=code, region_code=region_code, month=month, flash=flash, final=final)
+    settle(region_code)
 
 
 def total(code, month, region=ZHEJIANG):
@@ -31,6 +33,20 @@ def test_what_stands_is_the_last_report_of_each_region_added_over_regions():
     hold(BASE, ANJI, SEPTEMBER, 120)
     hold(BASE, DEQING, AUGUST, 30)
     assert (total(BASE, AUGUST), total(BASE, SEPTEMBER), total(BASE, OCTOBER)) == (130, 150, 150)
+
+
+def test_a_month_that_comes_late_holds_until_the_next():
+    hold(BASE, ANJI, OCTOBER, 150)
+    hold(BASE, ANJI, AUGUST, 100)
+    hold(BASE, ANJI, SEPTEMBER, 120)
+    assert [total(BASE, month) for month in (AUGUST, SEPTEMBER, OCTOBER)] == [100, 120, 150]
+
+
+def test_what_is_not_confirmed_yet_does_not_end_what_is():
+    hold(BASE, ANJI, AUGUST, 100, final=100)
+    hold(BASE, ANJI, SEPTEMBER, 120)
+    final = read([BASE], region_code=ANJI, months=[SEPTEMBER], stage=Stage.FINAL)
+    assert (total(BASE, SEPTEMBER), final.total(BASE, SEPTEMBER)) == (120, 100)
 
 
 def test_what_was_taken_back_leaves_the_report_before_it():

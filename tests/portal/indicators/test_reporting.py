@@ -188,7 +188,7 @@ def test_history_can_not_be_rewritten(people):
 
 def test_endorsing_takes_the_same_statements_for_any_number_of_figures(people, django_assert_num_queries):
     report = make_submitted(people)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         review.endorse(report=report, by=people.city, at=moment())
 
 

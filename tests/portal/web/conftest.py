@@ -23,7 +23,7 @@ def empty_cache():
 @pytest.fixture
 def acting_as(settings, monkeypatch):
     """Call it with an actor; requests of the test client are then his. The menus, which ask more of him, are empty."""
-    monkeypatch.setattr(menu, "_entries", {})
+    monkeypatch.setattr(menu, "_menus", menu.Menus())
     settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.portal.web.acting.Acting"]
 
     def become(actor):

@@ -62,5 +62,6 @@ def test_functions_apis_and_bare_library_views_are_found_too(settings):
 
 
 def test_an_entry_without_a_page_is_found(monkeypatch):
-    monkeypatch.setattr(menu, "_entries", {("public", "no:where", ()): menu.Entry("无处", "no:where")})
+    monkeypatch.setattr(menu, "_menus", menu.Menus())
+    menu.register(menu.Entry("无处", "no:where"))
     assert [message.id for message in checks.menus_lead_somewhere()] == ["web.E002"]

@@ -10,7 +10,7 @@ from tests.portal.web.factories import Somebody
 
 @pytest.fixture
 def empty_menus(monkeypatch):
-    monkeypatch.setattr(menu, "_entries", {})
+    monkeypatch.setattr(menu, "_menus", menu.Menus())
 
 
 def titles(rf, area, path="/", actor=None):
