@@ -26,13 +26,20 @@ class RowForm(PortalModelForm):
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField):
                 field.queryset = field.queryset.visible_to(by).live()  # type: ignore[union-attr]
-        if parent := self.fields.get(register.parent):
-            parent.queryset = parent.queryset.filter(register.hosts(by))  # type: ignore[attr-defined]
+        if register.parent in self.fields:
+            self._offer_hosts(register, by)
         for name in register.past.keys() & self.fields.keys():
             _withhold(self.fields[name], register.past[name])
         if register.takes_region:
             self._add_place(choices(register, by, on))
         self.add_files(register.files)
+
+    def _offer_hosts(self, register: Register, by: Actor) -> None:
+        """Offer the rows above under which the post may enter; say so where there are none yet."""
+        field: Any = self.fields[register.parent]
+        field.queryset = field.queryset.filter(register.hosts(by))
+        if not field.queryset.exists():
+            field.help_text = f"还没有可以选择的{field.label}，请先登记。"
 
     def _add_place(self, places: list[tuple[str, str]]) -> None:
         own = self.instance.region_code

@@ -76,6 +76,8 @@ def test_a_form_offers_only_rows_above_that_it_may_enter_under(base, browser_of)
     for browser, offered in ((heir, base), (part, own)):
         form = browser.get(f"/afforestation/desk/registers/plots/new/?base={base.pk}").context["form"]
         assert list(form.fields["base"].queryset) == [offered]
+    none = browser_of(of(XIHU)).get("/afforestation/desk/registers/plots/new/").content.decode()
+    assert "还没有可以选择的所属基地，请先登记。" in none
     entry = f"/afforestation/desk/registers/plots/new/?base={base.pk}"
     page = f"/afforestation/desk/registers/bases/{base.pk}/"
     assert entry in heir.get(page).content.decode()
