@@ -8,6 +8,7 @@ from portal import policies
 from portal.api.addresses import addresses
 
 ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
+    ("", "portal.cockpit"),
     ("", "portal.home"),
     ("", "portal.web"),
     ("", "portal.cases"),
@@ -21,7 +22,6 @@ ROOMS_WITH_PAGES: tuple[tuple[str, str], ...] = (
     ("desk/projects/", "portal.projects"),
     ("desk/duties/", "portal.duties"),
     ("desk/imports/", "portal.imports"),
-    ("", "portal.cockpit"),
 )
 # Modules with urlpatterns below /api/v1/.
 ROOMS_WITH_API: tuple[str, ...] = (

@@ -3,17 +3,20 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from django.db import connection
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
 from portal.cockpit.asked import Asked
+from portal.database.columns import Columns
 from portal.indicators.declarations import ReportForm
 from portal.indicators.models import Report, ReportPeriod
 from portal.indicators.states import COUNTED, STATE_NAMES, ReportState
 from portal.policies import Policy
 from portal.regions.models import Region
-from portal.regions.scoped import CITY, COUNTY, parent_of, within
+from portal.regions.scoped import CITY, COUNTY, inside_sql, parent_of, within
 from portal.web.charts.heat import Cell, Heat, HeatRow, Shape, State, Tone
 
 PERIODS_SHOWN = 6
@@ -25,6 +28,15 @@ SHOWN = {
     ReportState.ENDORSED: State(label="已审核", tone=Tone.GOOD, shape=Shape.HALF),
     ReportState.CONFIRMED: State(label="已审定", tone=Tone.GOOD, shape=Shape.DISC),
 }
+PERIOD = Columns(ReportPeriod, "period")
+MISSING = """
+    SELECT {period}, late.regions
+    FROM indicators_reportperiod period
+    JOIN (SELECT report.period_id, count(*) AS regions FROM indicators_report report
+          WHERE NOT report.state = ANY (%(passed)s) AND {inside} GROUP BY 1) late ON late.period_id = period.id
+    WHERE period.form = ANY (%(forms)s) AND period.due_on < %(on)s
+    ORDER BY period.month, period.form
+"""
 WORST_FIRST = tuple(SHOWN)
 States = Mapping[int, Counter[ReportState]]  # by period
 
@@ -56,12 +68,17 @@ def heats(policy: Policy, asked: Asked) -> list[Heat]:
 def missing(policy: Policy, asked: Asked) -> list[Missing]:
     """What is due on the day and not passed on by every county of the region, oldest first. One statement."""
     forms = {form.code: form for form in policy.report_forms}
-    late = Report.objects.filter(within(asked.region.code)).exclude(state__in=COUNTED)
-    due = ReportPeriod.objects.filter(form__in=forms, due_on__lt=asked.on, reports__in=late)
-    return [
-        Missing(forms[period.form], period, period.regions)
-        for period in due.annotate(regions=Count("reports")).order_by("month", "form")
-    ]
+    code = asked.region.code
+    facts: dict[str, Any] = {
+        "forms": list(forms),
+        "on": asked.on,
+        "region": code,
+        "passed": [state.value for state in COUNTED],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(MISSING.format(period=PERIOD.sql, inside=inside_sql("report", code)), facts)
+        rows = [(PERIOD.row(row), row[PERIOD.count]) for row in cursor.fetchall()]
+    return [Missing(forms[period.form], period, regions) for period, regions in rows]
 
 
 def _last_periods(policy: Policy, asked: Asked) -> dict[str, list[ReportPeriod]]:

@@ -1,6 +1,6 @@
 """Addresses of the cockpit: staff below /desk/cockpit/, what was released below /cockpit/."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from portal.cockpit.views.exports import ChartView, SheetView
 from portal.cockpit.views.home import HomeView
@@ -12,19 +12,20 @@ from portal.cockpit.views.rows import RowsView
 
 app_name = "cockpit"
 
+desk = [
+    path("", HomeView.as_view(), name="home"),
+    path("<slug:slug>/", PolicyView.as_view(), name="policy"),
+    path("<slug:slug>/counties/", CountiesView.as_view(), name="counties"),
+    path("<slug:slug>/reporting/", ReportingView.as_view(), name="reporting"),
+    path("<slug:slug>/rows/", RowsView.as_view(), name="rows"),
+    path("<slug:slug>/report.pdf", PdfView.as_view(), name="pdf"),
+    path("<slug:slug>/monthly/", MonthlyView.as_view(), name="monthly"),
+    path("<slug:slug>/release/", ReleaseView.as_view(), name="release"),
+    path("<slug:slug>/figures.xlsx", SheetView.as_view(), name="sheet"),
+    re_path(r"^(?P<slug>[-\w]+)/(?P<chart>ranking|trend|tiles(?:-1)?)\.svg$", ChartView.as_view(), name="chart"),
+]
 urlpatterns = [
+    path("desk/cockpit/", include(desk)),
     path("cockpit/", PublicHomeView.as_view(), name="public"),
     path("cockpit/<slug:slug>/", PublicPolicyView.as_view(), name="public_policy"),
-    path("desk/cockpit/", HomeView.as_view(), name="home"),
-    path("desk/cockpit/<slug:slug>/", PolicyView.as_view(), name="policy"),
-    path("desk/cockpit/<slug:slug>/counties/", CountiesView.as_view(), name="counties"),
-    path("desk/cockpit/<slug:slug>/reporting/", ReportingView.as_view(), name="reporting"),
-    path("desk/cockpit/<slug:slug>/rows/", RowsView.as_view(), name="rows"),
-    path("desk/cockpit/<slug:slug>/report.pdf", PdfView.as_view(), name="pdf"),
-    path("desk/cockpit/<slug:slug>/monthly/", MonthlyView.as_view(), name="monthly"),
-    path("desk/cockpit/<slug:slug>/release/", ReleaseView.as_view(), name="release"),
-    path("desk/cockpit/<slug:slug>/figures.xlsx", SheetView.as_view(), name="sheet"),
-    re_path(
-        r"^desk/cockpit/(?P<slug>[-\w]+)/(?P<chart>ranking|trend|tiles(?:-1)?)\.svg$", ChartView.as_view(), name="chart"
-    ),
 ]

@@ -3,8 +3,9 @@
 from django.http import HttpRequest
 
 from portal.catalog.declarations import Audience
-from portal.inbox.unread import unread_count
+from portal.clock.today import business_date
 from portal.people.middleware import actor_of
+from portal.people.presence import presence_of
 from portal.people.roles import Role
 from portal.web.access import SIGNED_IN, Holds
 from portal.web.menu import Area, Entry, register
@@ -12,7 +13,8 @@ from portal.web.menu import Area, Entry, register
 
 def messages_title(request: HttpRequest) -> str:
     """The box with the number of messages not read yet."""
-    unread = unread_count(actor_of(request))
+    user = actor_of(request).user
+    unread = presence_of(user, on=business_date()).unread if user else 0
     return f"消息（{unread}）" if unread else "消息"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from portal.regions.lookup import regions_below
 from portal.regions.models import Region
 from portal.regions.scoped import CITY, COUNTY, PROVINCE, level_of
 from portal.regions.succession import heir
@@ -29,7 +30,7 @@ def below(region_code: str, *, on: date, reported: Iterable[str]) -> list[Place]
     level = BELOW.get(level_of(region_code))
     if level is None:
         return []
-    rows = list(Region.objects.on(on).children_of(region_code).order_by("code").values_list("code", "name"))
+    rows = [(region.code, region.name) for region in regions_below(region_code, on)]
     homes = _homes(reported, {code for code, _ in rows}, on=on, level=level)
     return [Place(code, name, tuple(homes[code])) for code, name in rows]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from portal.indicators.declarations import Direction, Indicator, Window
 from portal.indicators.states import Task
@@ -27,19 +28,18 @@ PACE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A region's figure beside its task, in own units. `rate` is a fraction with six decimals, None without a task."""
+    """A region's figure beside its task, in own units. Without a task it has no `rate` and no `percent`.
+
+    `rate` is a fraction with six decimals, `percent` the same as 0 to 100 with two.
+    """
 
     amount: Decimal | None
     task: Task
     target: Decimal | None
     rate: Decimal | None
+    percent: Decimal | None
     elapsed: Decimal
     pace: Pace
-
-    @property
-    def percent(self) -> Decimal | None:
-        """The rate as 0 to 100 with two decimals."""
-        return None if self.amount is None or self.target is None else percent(self.amount, self.target)
 
     @property
     def gap_points(self) -> Decimal | None:
@@ -57,17 +57,21 @@ def progress(
 ) -> Progress:  # fmt: skip
     """Hold a figure against its task on a day. Without a task nothing is judged; the result still counts."""
     goal = target if task is Task.SET else None
-    rate = fraction(amount, goal) if amount is not None and goal is not None else None
+    rate = done = None
+    if amount is not None and goal is not None:
+        rate, done = fraction(amount, goal), percent(amount, goal)
     return Progress(
         amount=amount,
         task=task,
         target=goal,
         rate=rate,
+        percent=done,
         elapsed=elapsed_percent(declared.window, on),
         pace=_pace(declared, amount, goal, on),
     )
 
 
+@lru_cache
 def elapsed_percent(window: Window, on: date) -> Decimal:
     """The elapsed share of a window as 0 to 100 with two decimals."""
     gone, whole = window.elapsed(on)

@@ -6,7 +6,7 @@ from typing import Any
 
 from portal.indicators.declarations import Indicator
 from portal.indicators.states import Stage
-from portal.regions.scoped import CITY, PROVINCE, level_of
+from portal.regions.scoped import inside_sql
 
 # What adds up holds for ever, what only stands holds until a later month takes over: either way a month is a sum of
 # the rows that held. Rows that held in none of the asked months are left before anything is joined or grouped.
@@ -18,7 +18,6 @@ READ = """
     GROUP BY 1, 2
 """
 HELD = "(rollup.month <= %(month_{turn})s AND (rollup.{stage}_until > %(month_{turn})s) IS NOT FALSE)"
-WHOLE, OF_CITY, OF_COUNTY = "true", "rollup.city_code = %(region)s", "rollup.county_code = left(%(region)s, 6)"
 EACH, EACH_CITY = "rollup.region_code", "coalesce(rollup.city_code, rollup.region_code)"
 
 
@@ -26,13 +25,12 @@ def reading_sql(
     asked: Sequence[Indicator], months: Sequence[date], *, region_code: str, stage: Stage, by_city: bool
 ) -> tuple[str, dict[str, Any]]:
     """The statement and what it is told. `months`: first days, at least one; `asked`: at least one."""
-    level = level_of(region_code)
     held = [HELD.format(turn=turn, stage=stage.value) for turn in range(len(months))]
     statement = READ.format(
         place=EACH_CITY if by_city else EACH,
         sums=", ".join(f"sum(rollup.{stage.value}) FILTER (WHERE {one})" for one in held),
         stage=stage.value,
-        scope=WHOLE if level == PROVINCE else OF_CITY if level == CITY else OF_COUNTY,
+        scope=inside_sql("rollup", region_code),
         held=" OR ".join(held),
     )
     facts: dict[str, Any] = {

@@ -4,14 +4,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q
+from django.db import connection
 
+from portal.database.columns import Columns
 from portal.indicators.models import Target
 from portal.indicators.states import Task
 from portal.regions.scoped import PROVINCE, level_of, parent_of
 
 Owed = tuple[Task, Decimal | None]
+TARGET = Columns(Target, "target")
+OWED = (
+    "SELECT {target} FROM indicators_target target WHERE target.indicator = ANY (%(codes)s) AND {where} ORDER BY due_on"
+)
+OF_ITS_CITY = "(target.city_code = %(city)s OR target.region_code = %(province)s)"
 NOTHING_SET: Owed = (Task.UNASSIGNED, None)
 
 
@@ -48,12 +55,13 @@ def tasks(codes: Iterable[str], *, region_code: str, on: date) -> Tasks:
 
     Of several windows the one that ends first on or after the day counts, or else the last that has ended.
     """
-    province, city = f"{region_code[:2]}0000", f"{region_code[:4]}00"
-    rows = Target.objects.filter(indicator__in=list(codes))
-    if level_of(region_code) != PROVINCE:
-        rows = rows.filter(Q(city_code=city) | Q(region_code=province))
+    facts: dict[str, Any] = {"codes": list(codes), "province": f"{region_code[:2]}0000", "city": f"{region_code[:4]}00"}
+    where = "true" if level_of(region_code) == PROVINCE else OF_ITS_CITY
+    with connection.cursor() as cursor:
+        cursor.execute(OWED.format(target=TARGET.sql, where=where), facts)
+        rows = [TARGET.row(row) for row in cursor.fetchall()]
     found: dict[tuple[str, str], Target] = {}
-    for row in rows.order_by("due_on"):
+    for row in rows:
         key = row.indicator, row.region_code
         if key not in found or found[key].due_on < on:
             found[key] = row

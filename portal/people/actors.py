@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from portal.people.heritage import NONE, Heritage, held_posts
+from portal.people.heritage import NONE, Heritage
 from portal.people.models import Agency, Organisation, Post, User
+from portal.people.presence import presence_of
 from portal.people.roles import READS_WHOLE_REGION, Role
 from portal.regions.scoped import covers
 
@@ -97,7 +98,7 @@ def actor_for(user: User, post_id: int | None, *, on: date) -> Actor:
 
     One query for an official, two for an applicant. `NO_POST` makes an official act for himself.
     """
-    held = [] if post_id == NO_POST else held_posts(user, on=on)
+    held = () if post_id == NO_POST else presence_of(user, on=on).posts
     if held:
         post, heritage = next((one for one in held if one[0].pk == post_id), held[0])
         return Actor(user=user, post=post, heritage=heritage)

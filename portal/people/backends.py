@@ -1,21 +1,16 @@
-"""Who is signed in: allauth's backend, which finds an account by a statement written out, as every request asks."""
+"""Who is signed in: allauth's backend, which reads an account together with what its pages will ask of it."""
 
 from allauth.account.auth_backends import AuthenticationBackend
-from django.db import connection
 
-from portal.database.columns import Columns
+from portal.clock.today import business_date
 from portal.people.models import User
-
-ACCOUNT = Columns(User, "account")
+from portal.people.presence import read_account
 
 
 class AccountBackend(AuthenticationBackend):
     """Signs in as allauth does."""
 
     def get_user(self, user_id: int) -> User | None:
-        """The account of a session, if it may still be used."""
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {ACCOUNT.sql} FROM people_user account WHERE account.id = %s", [user_id])  # noqa: S608 -- names of columns
-            found = cursor.fetchone()
-        user = ACCOUNT.row(found) if found else None
+        """The account of a session, if it may still be used, with its presence on the day."""
+        user = read_account(user_id, on=business_date())
         return user if user and self.user_can_authenticate(user) else None

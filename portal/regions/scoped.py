@@ -83,6 +83,17 @@ def within(*codes: str) -> Q:
     return condition
 
 
+def inside_sql(row: str, code: str) -> str:
+    """`within` for a statement written out, down to the county; the code is the statement's `%(region)s`."""
+    match level_of(code):
+        case "province":
+            return "true"
+        case "city":
+            return f"{row}.city_code = %(region)s"
+        case _:
+            return f"{row}.county_code = left(%(region)s, 6)"
+
+
 def covers(outer: str, inner: str) -> bool:
     """Whether region `inner` lies in region `outer`, by code alone."""
     match level_of(outer):

@@ -3,11 +3,12 @@
 Squares show neither borders nor areas; under such a drawing stands CAPTION.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from portal.regions.lookup import regions_at, regions_below
 from portal.regions.models import Region
 from portal.regions.reference import DATA, day_or_none, read_rows
 from portal.regions.scoped import CITY, COUNTY
@@ -43,18 +44,16 @@ class _Line:
 
 def city_tiles(on: date) -> tuple[TilePlace, ...]:
     """The cities of a day in their squares, by code."""
-    return _placed(Region.objects.on(on).at_level(CITY), on)
+    return _placed(regions_at(CITY, on), on)
 
 
 def county_tiles(on: date, city: str | None = None) -> tuple[TilePlace, ...]:
     """The county-level units of a day in their squares, by code; those of one city are cut out of the whole grid."""
-    counties = Region.objects.on(on).at_level(COUNTY)
-    return _placed(counties if city is None else counties.children_of(city), on)
+    return _placed(regions_at(COUNTY, on) if city is None else regions_below(city, on), on)
 
 
-def _placed(regions: Iterable[Region], on: date) -> tuple[TilePlace, ...]:
+def _placed(standing: Sequence[Region], on: date) -> tuple[TilePlace, ...]:
     """Each region in its square; one that has none yet stands in a row of its own below, so that nobody is left out."""
-    standing = list(regions)
     squares = _places(on)
     places = {region.code: squares.get(region.code) for region in standing}
     known = [place for place in places.values() if place]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from django.http import HttpRequest
 from django.urls import get_script_prefix, get_urlconf
@@ -56,8 +57,7 @@ class Placed:
         return max((len(root) for root in self.roots if _leads_to(root, path)), default=0)
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """An entry as drawn."""
 
     title: SafeString  # escaped, so that equal links are drawn equal

@@ -5,16 +5,18 @@ from datetime import date
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
+from django.middleware.csrf import CSRF_SECRET_LENGTH
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.crypto import get_random_string
 
 from portal.cases.generation import generate
 from portal.cases.models import Case, CaseStage
 from portal.papers.models import Paper
 from portal.people.models import Post
 from portal.people.roles import Role
+from portal.people.sessions import SessionStore
 
 COUNTY = "330523"
 DAY = date(2019, 10, 15)
@@ -32,13 +34,13 @@ def grow_to(size: int) -> float:
 
 
 def cookie_of(post: Post) -> str:
-    """A session of whoever holds a post."""
+    """The cookies of a browser in which whoever holds a post is signed in."""
     session = SessionStore()
     session[SESSION_KEY] = str(post.user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = post.user.get_session_auth_hash()
     session.create()
-    return f"sessionid={session.session_key}"
+    return f"sessionid={session.session_key}; csrftoken={get_random_string(CSRF_SECRET_LENGTH)}"
 
 
 def clerk_cookie() -> str:
@@ -67,7 +69,7 @@ def paper_path() -> str:
 def statements(path: str, cookie: str) -> int:
     """How many SQL statements a page takes, counted in this process."""
     client = Client(headers={"host": "localhost"})
-    client.cookies["sessionid"] = cookie.partition("=")[2]
+    client.cookies.load(cookie)
     client.get(path)
     with CaptureQueriesContext(connection) as captured:
         answer = client.get(path)

@@ -48,7 +48,8 @@ class FigureCell(cells.Number):
     indicator: Indicator
 
     def read(self, raw: cells.Raw) -> Decimal:
-        amount = cells.Number(max_digits=None).read(raw)
+        typed = clean(raw) if isinstance(raw, str) else raw
+        amount = cells.Number(max_digits=None).read(typed)
         if fault := shape_fault(self.indicator, amount):
             raise cells.CellError("invalid", fault)
         return amount

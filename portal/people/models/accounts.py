@@ -9,6 +9,7 @@ from portal.people.models.offices import Post
 
 if TYPE_CHECKING:
     from portal.people.actors import Actor
+    from portal.people.presence import Presence
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -56,6 +57,8 @@ class User(AbstractUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     objects: ClassVar[AccountManager] = AccountManager()
+
+    presence: "Presence | None" = None  # its posts and unread messages, where it was read with them
 
     class Meta:
         verbose_name = "用户"

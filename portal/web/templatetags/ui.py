@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 
 from portal.web import menu as menus
 from portal.web.addresses import address
@@ -32,6 +33,12 @@ def fixed(template_name: str) -> SafeString:
 def address_tag(name: str, *args: str) -> str:
     """The address of a page, remembered: for the frame, where `{% url %}` would work it out on every page."""
     return address(name, *args)
+
+
+@register.simple_tag
+def printed_at() -> str:
+    """The moment at which the page is drawn, as its printed head says it."""
+    return f"{localtime():%Y-%m-%d %H:%M}"
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from portal.indicators.declarations import Frequency
@@ -48,6 +48,8 @@ def test_what_is_no_period_is_refused_with_an_example(kind, typed):
         st.decimals(allow_nan=False, allow_infinity=False).map(str),
     )
 )
+@example(text="0\x08")
+@example(text="1\n2")
 def test_sheet_and_grid_give_one_answer(text):
     form = report_form(FORM)
     column = columns_of(form)[0]
