@@ -8,7 +8,7 @@ from afforestation import clauses
 from afforestation.assessment.townships import uncovered
 from afforestation.indicators import PLAN
 from portal.cockpit.alarms import Alarm
-from portal.regions.models import Region
+from portal.regions.lookup import names_of
 
 MOST_NAMED = 3
 
@@ -18,7 +18,7 @@ def townships(region_code: str, on: date) -> list[Alarm]:
     if PLAN.is_over(on):
         return []
     short = uncovered(region_code, on)
-    names = dict(Region.objects.on(on).filter(code__in=short).values_list("code", "name"))
+    names = names_of(short, on)
     return [
         Alarm(
             lamp="amber",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from portal.cockpit.asked import WHOLE_PROVINCE, Asked
-from portal.regions.models import Region
+from portal.regions.lookup import region_on
 from portal.regions.scoped import COUNTY, PROVINCE
 
 
@@ -17,8 +17,8 @@ class Step:
 
 
 def trail(asked: Asked) -> list[Step]:
-    """Province, city, county as far as shown. At most one statement."""
+    """Province, city, county as far as shown."""
     above = {PROVINCE: [], COUNTY: [WHOLE_PROVINCE, asked.region.parent_code]}.get(asked.level, [WHOLE_PROVINCE])
-    names = dict(Region.objects.on(asked.on).filter(code__in=above).values_list("code", "name")) if above else {}
-    steps = [Step(names[code], asked.query(region=code), is_current=False) for code in above if code in names]
+    regions = filter(None, (region_on(code, asked.on) for code in above))
+    steps = [Step(region.name, asked.query(region=region.code), is_current=False) for region in regions]
     return [*steps, Step(asked.region.name, asked.query(), is_current=True)]

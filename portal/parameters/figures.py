@@ -6,11 +6,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db import connection
+
+from portal.database.columns import Columns
 from portal.parameters.models import ParameterValue
 from portal.rules.exact import EXACT, grouped, plain
 from portal.rules.rule import Parameter, Rule
 
 BY_CLAUSE = "0"
+VALUE = Columns(ParameterValue, "value")
+# Every decision and every dashboard asks, so it is written out.
+IN_FORCE = """
+    SELECT DISTINCT ON (rule_key, name) {value} FROM parameters_parametervalue value
+    WHERE rule_key = ANY (%(keys)s) AND state = 'confirmed' AND effective_from <= %(on)s
+    ORDER BY rule_key, name, effective_from DESC
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ class FigureSet:
 def figure_sets(rules: Collection[Rule[Any]], on: date) -> Mapping[str, FigureSet]:
     """The figures of several rules by their keys, in one query."""
     keys = [rule.key for rule in rules if rule.parameters]
-    rows = {(row.rule_key, row.name): row for row in (ParameterValue.objects.in_force(keys, on) if keys else ())}
+    rows = {(row.rule_key, row.name): row for row in (_in_force(keys, on) if keys else ())}
     return {
         rule.key: FigureSet(tuple(Figure(each, rows.get((rule.key, each.name))) for each in rule.parameters))
         for rule in rules
@@ -94,3 +104,10 @@ def figure_set(rule: Rule[Any], on: date) -> FigureSet:
 def figures_on(rule: Rule[Any], on: date) -> Mapping[str, Decimal | None]:
     """The figures of a rule by name, as they are in force on a day."""
     return figure_set(rule, on).values
+
+
+def _in_force(rule_keys: Collection[str], on: date) -> list[ParameterValue]:
+    """The confirmed values of the rules' parameters on a day: for each the latest."""
+    with connection.cursor() as cursor:
+        cursor.execute(IN_FORCE.format(value=VALUE.sql), {"keys": list(rule_keys), "on": on})
+        return [VALUE.row(row) for row in cursor.fetchall()]

@@ -1,6 +1,5 @@
 """The values that figures of clauses were given, each from a day on, with reason, document and two persons."""
 
-from collections.abc import Collection
 from datetime import date
 
 from django.conf import settings
@@ -22,11 +21,6 @@ class ParameterValueQuerySet(models.QuerySet["ParameterValue"]):
     def of(self, rule_key: str, name: str) -> "ParameterValueQuerySet":
         """The history of one parameter, latest first."""
         return self.filter(rule_key=rule_key, name=name).order_by("-effective_from", "-pk")
-
-    def in_force(self, rule_keys: Collection[str], on: date) -> "ParameterValueQuerySet":
-        """The confirmed values of the rules' parameters on a day: for each the latest."""
-        begun = self.filter(rule_key__in=rule_keys, state=State.CONFIRMED, effective_from__lte=on)
-        return begun.order_by("rule_key", "name", "-effective_from").distinct("rule_key", "name")
 
 
 class ParameterValue(models.Model):

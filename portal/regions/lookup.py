@@ -1,5 +1,6 @@
 """Regions of a day as every dashboard asks for them, by statements written out."""
 
+from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -32,6 +33,11 @@ def regions_below(code: str, day: date) -> list[Region]:
 def regions_at(level: str, day: date) -> list[Region]:
     """All regions of a level, in the order of their codes."""
     return _standing(day, "region.level = %(level)s", level=level)
+
+
+def names_of(codes: Collection[str], day: date) -> dict[str, str]:
+    """What some regions are called on a day, by code; those that do not stand that day are left out."""
+    return {region.code: region.name for region in _standing(day, "region.code = ANY (%(codes)s)", codes=list(codes))}
 
 
 @lru_cache(maxsize=KEPT_REGIONS)
