@@ -153,9 +153,7 @@ def _require_write(register: Register, row: RegisterRow, hand: Hand) -> None:
         raise refusals.forbidden(register)
     if not register.is_own(row, hand.by):
         raise refusals.not_yours(register)
-    if register.is_append_only:
-        raise refusals.fixed(register, f"{register.noun}登记后不能修改或移出。")
-    if why := register.is_fixed(row):
+    if why := register.why_fixed(row):
         raise refusals.fixed(register, why)
 
 

@@ -141,6 +141,16 @@ class Register:
     is_under: str = ""  # the register whose page leads here; top registers stand on the overview
 
     @property
+    def place_title(self) -> str:
+        """What the place of a row is called here."""
+        columns = (*self.columns, *self.more)
+        return next((column.label for column in columns if column.name == "region_name"), "所在地")
+
+    def why_fixed(self, row: Any) -> str:
+        """Why a row can't be changed or removed now; empty where it can."""
+        return f"{self.noun}登记后不能修改或移出。" if self.is_append_only else self.is_fixed(row)
+
+    @property
     def asked(self) -> tuple[str, ...]:
         """The fields that a form asks: all but those of the past."""
         return tuple(name for name in self.fields if self.past.get(name) != ())

@@ -47,7 +47,7 @@ class RowForm(PortalModelForm):
             places = [(own, self.instance.region_name), *places]
         asked = places if len(places) == 1 else [("", "请选择"), *places]
         initial = own or (places[0][0] if len(places) == 1 else "")
-        self.fields["region_code"] = forms.ChoiceField(label="所在地", choices=asked, initial=initial)
+        self.fields["region_code"] = forms.ChoiceField(label=self.register.place_title, choices=asked, initial=initial)
         speak(self.fields["region_code"])
         self.order_fields(("region_code",))
 

@@ -93,8 +93,8 @@ INSPECTIONS = Register(
         Column("office", "督查单位"),
     ),
     more=(
-        Column("first_inspector", "督查人员"),
-        Column("second_inspector", "督查人员"),
+        Column("first_inspector", "督查人员一"),
+        Column("second_inspector", "督查人员二"),
         Column("summary", "情况"),
     ),
     fields=("title", "occasion", "inspected_on", "first_inspector", "second_inspector", "summary"),

@@ -54,7 +54,7 @@ class RowView(RegisterPage):
             steps=[(one, form if one is step else self._empty(one)) for one in self._offered()],
             removal=form if step is None and form is not None else ReasonForm(auto_id="remove_%s"),
             may_change=self._may_change(),
-            fixed=register.is_fixed(row),
+            fixed=register.why_fixed(row),
             events=history(register, row),
             form=form,
             **extra,
@@ -68,7 +68,7 @@ class RowView(RegisterPage):
 
     def _may_change(self) -> bool:
         register, row = self.register, self.seen
-        is_open = not (row.is_removed or register.is_append_only or register.is_fixed(row))
+        is_open = not (row.is_removed or register.why_fixed(row))
         return is_open and may_write(register, self.by, row.region_code) and register.is_own(row, self.by)
 
     def _offered(self) -> list[Step]:

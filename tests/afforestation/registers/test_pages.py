@@ -194,6 +194,17 @@ def test_a_form_offers_no_county_where_a_township_is_asked_for(browser_of, peopl
         assert [name for _, name in form.fields["region_code"].choices][:2] == names
 
 
+def test_a_row_that_stays_as_it_is_says_so(browser_of, people):
+    row = enter_any("movements", people)
+    assert "出入库记录登记后不能修改或移出。" in text(browser_of(people.clerk).get(f"{DESK}movements/{row.pk}/"))
+
+
+def test_the_form_calls_a_place_as_the_list_does(browser_of, people):
+    for code, title in (("inspections", "被督查地区"), ("trees", "所在地")):
+        by = browser_of(people.city if code == "inspections" else people.clerk)
+        assert by.get(f"{DESK}{code}/new/").context["form"].fields["region_code"].label == title
+
+
 def test_problems_are_entered_under_the_inspections_of_ones_own_office(browser_of, people):
     inspection = make_problem(people.city).inspection
     entry = f"{DESK}problems/new/?inspection={inspection.pk}"
