@@ -8,15 +8,17 @@ from django.utils import timezone
 
 from afforestation import indicators
 from afforestation.demo_figures import LAST_MONTH
-from portal.indicators.actions import entry, periods, review, splitting, urging
-from portal.indicators.history import last_amounts
+from portal.indicators.actions import entry, periods, release, review, splitting, urging
+from portal.indicators.history import past_of
 from portal.indicators.lines import Line
 from portal.indicators.models import Report
+from portal.indicators.periods import months_back
 from portal.indicators.registry import columns_of
 from portal.indicators.states import Task
 from portal.indicators.targets import tasks
 from portal.people.actors import Actor
 from portal.people.demo_staff import who
+from portal.policies import registry
 from portal.workdays.calendar import load as load_calendar
 
 HUZHOU, WUXING, NANXUN, DEQING, CHANGXING, ANJI = "330500", "330502", "330503", "330521", "330522", "330523"
@@ -66,6 +68,7 @@ def load(*, on: date) -> None:
     urging.urge(report=late, text="", by=scene.city, at=scene.at(5, 9))
     _split(scene, indicators.BASE.code, is_confirmed=True)
     _split(scene, indicators.COLOUR_FOREST.code, is_confirmed=False)
+    _release(scene)
 
 
 def _open(scene: Scene) -> None:
@@ -76,6 +79,15 @@ def _open(scene: Scene) -> None:
         calendar=load_calendar(),
     )  # fmt: skip
     periods.reopen(period=period, reason="历史数据导入完毕，继续接收本期填报", by=by, at=scene.at(0, 10))
+
+
+def _release(scene: Scene) -> None:
+    """The figures of the annex, up to the month before the last, are there for everybody to see."""
+    codes = [declared.code for declared in indicators.ANNEX]
+    release.settle(
+        policy=registry.by_slug("2018-82"), months=dict.fromkeys(codes, months_back(LAST_MONTH, 1)),
+        by=scene.who("zj-forestry-data-reviewer"), at=scene.at(5, 10),
+    )  # fmt: skip
 
 
 def _fill(scene: Scene, county: str) -> Report:
@@ -97,7 +109,7 @@ def _submit(scene: Scene, county: str) -> Report:
 
 def _lines(report: Report, towns: tuple[str, ...]) -> list[Line]:
     """What the county had, somewhat more, spread over its towns so that each line adds up."""
-    last = last_amounts(report)
+    last = past_of(report).last
     lines = []
     for town in towns:
         amounts = {

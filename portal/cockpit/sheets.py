@@ -1,5 +1,6 @@
-"""The figures of a dashboard as a spreadsheet."""
+"""The figures of a dashboard, and the table below each chart, as spreadsheets."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,10 @@ from portal.cockpit.boards import Board
 from portal.indicators.progress import PACE_NAMES
 from portal.indicators.standing import Standing
 from portal.indicators.states import TASK_NAMES, Task
+from portal.web.charts.drawing import AnyChart
+from portal.web.charts.tables import table
+
+FIGURE = re.compile(r"-?\d[\d,]*(\.\d+)?", re.ASCII)
 
 
 class StandingSheet(Resource):
@@ -32,6 +37,21 @@ class StandingSheet(Resource):
 
     def dehydrate_pace(self, row: Standing) -> str:
         return PACE_NAMES[row.progress.pace]
+
+
+def table_sheet(chart: AnyChart) -> tuple[Resource, Iterator[dict[str, Decimal | str]]]:
+    """The table below a chart as a sheet and its rows; a figure stands there as a number, its unit in the head."""
+    shown = table(chart)
+    names = [f"column{place}" for place in range(len(shown.columns))]
+    columns = {name: Field(name, title) for name, title in zip(names, shown.columns, strict=True)}
+    made: type[Resource] = type("TableSheet", (Resource,), columns)
+    return made(), (dict(zip(names, (_value(said, chart.unit) for said in row), strict=True)) for row in shown.rows)
+
+
+def _value(said: str, unit: str) -> Decimal | str:
+    """A figure as it is printed, or words."""
+    bare = said.removesuffix(unit).rstrip()
+    return Decimal(bare.replace(",", "")) if FIGURE.fullmatch(bare) else said
 
 
 def lines(board: Board) -> Iterator[Standing]:

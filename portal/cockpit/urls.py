@@ -2,7 +2,8 @@
 
 from django.urls import include, path, re_path
 
-from portal.cockpit.views.exports import ChartView, SheetView
+from portal.cockpit.named import NAMES
+from portal.cockpit.views.exports import ChartPdfView, ChartSheetView, DrawingView, SheetView
 from portal.cockpit.views.home import HomeView
 from portal.cockpit.views.papers import MonthlyView, PdfView
 from portal.cockpit.views.policy import CountiesView, PolicyView, ReportingView
@@ -11,6 +12,8 @@ from portal.cockpit.views.release import ReleaseView
 from portal.cockpit.views.rows import RowsView
 
 app_name = "cockpit"
+
+CHART = rf"^(?P<slug>[-\w]+)/(?P<chart>{NAMES})"
 
 desk = [
     path("", HomeView.as_view(), name="home"),
@@ -22,7 +25,9 @@ desk = [
     path("<slug:slug>/monthly/", MonthlyView.as_view(), name="monthly"),
     path("<slug:slug>/release/", ReleaseView.as_view(), name="release"),
     path("<slug:slug>/figures.xlsx", SheetView.as_view(), name="sheet"),
-    re_path(r"^(?P<slug>[-\w]+)/(?P<chart>ranking|trend|tiles(?:-1)?)\.svg$", ChartView.as_view(), name="chart"),
+    re_path(rf"{CHART}\.svg$", DrawingView.as_view(), name="chart"),
+    re_path(rf"{CHART}\.xlsx$", ChartSheetView.as_view(), name="chart_sheet"),
+    re_path(rf"{CHART}\.pdf$", ChartPdfView.as_view(), name="chart_pdf"),
 ]
 urlpatterns = [
     path("desk/cockpit/", include(desk)),

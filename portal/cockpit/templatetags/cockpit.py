@@ -8,11 +8,16 @@ from django.urls import reverse
 from portal.cockpit.asked import Asked
 
 register = template.Library()
+FORMS = (
+    ("下载图形（SVG）", "cockpit:chart"),
+    ("下载数据（xlsx）", "cockpit:chart_sheet"),
+    ("下载页面（PDF）", "cockpit:chart_pdf"),
+)
 
 
 @register.simple_tag(takes_context=True)
 def exports(context: dict[str, Any], slug: str, chart: str, place: int = 0) -> list[dict[str, str]]:
-    """Where a chart is had as a drawing. Context: asked."""
+    """Where a chart is had as a drawing, a sheet and a page. Context: asked."""
     asked: Asked = context["asked"]
     name = f"{chart}-{place}" if place else chart
-    return [{"label": "下载图形（SVG）", "url": reverse("cockpit:chart", args=[slug, name]) + asked.query()}]
+    return [{"label": label, "url": reverse(page, args=[slug, name]) + asked.query()} for label, page in FORMS]

@@ -1,34 +1,76 @@
-"""What may be taken away from a dashboard: each chart as a drawing, the figures as a workbook."""
+"""What may be taken away from a dashboard: each chart as a drawing, a sheet and a page, the figures as a workbook."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from typing import ClassVar
 
-from portal.cockpit import charts
-from portal.cockpit.boards import Board
-from portal.cockpit.sheets import StandingSheet, lines
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.functional import cached_property
+
+from portal.cockpit.named import chart_of
+from portal.cockpit.printing import preview
+from portal.cockpit.sheets import StandingSheet, lines, table_sheet
 from portal.cockpit.views.base import PolicyPage
 from portal.exchange.workbook import sent, stream
+from portal.papers.blocks import chart as chart_block
+from portal.papers.blocks import table as table_block
 from portal.web.charts.drawing import AnyChart, draw
+from portal.web.charts.tables import table
 
 
-class ChartView(PolicyPage):
-    """One chart of the dashboard as an SVG file with its own colours."""
+class ChartPage(PolicyPage):
+    """One chart of the dashboard by its name, in the form that the address ends with."""
 
-    def get(self, _request: HttpRequest, /, *_args: object, **_kwargs: object) -> HttpResponse:
-        chart = named(self.board, self.kwargs["chart"])
-        if chart is None:
+    ending: ClassVar[str]
+
+    @cached_property
+    def chart(self) -> AnyChart:
+        """The chart. Raises Http404 for a name that there is not."""
+        found = chart_of(self.kwargs["chart"], self.policy, self.asked, lambda: self.board)
+        if found is None:
             raise Http404
-        response = HttpResponse(draw(chart, standalone=True), content_type="image/svg+xml; charset=utf-8")
+        return found
+
+    @property
+    def name(self) -> str:
+        """What a file of the chart is called."""
+        return f"{self.asked.region.name}{self.chart.title}{self.asked.on:%Y%m%d}"
+
+    def get(self, _request: HttpRequest, /, *_args: object, **_kwargs: object) -> HttpResponseBase:
+        return self.file()
+
+    def file(self) -> HttpResponseBase:
+        """The chart as a file."""
+        raise NotImplementedError
+
+
+class DrawingView(ChartPage):
+    """The drawing with its own colours."""
+
+    def file(self) -> HttpResponse:
+        response = HttpResponse(draw(self.chart, standalone=True), content_type="image/svg+xml; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="{self.kwargs["chart"]}.svg"'
         return response
 
 
-def named(board: Board, name: str) -> AnyChart | None:
-    """The chart of a name, without links; none for a name that there is not."""
-    grids = {
-        f"tiles-{place}" if place else "tiles": grid for place, grid in enumerate(charts.grids(board, links=False))
-    }
-    found: dict[str, AnyChart] = {**grids, "ranking": charts.ranking(board, links=False), "trend": charts.trend(board)}
-    return found.get(name)
+class ChartSheetView(ChartPage):
+    """The table that stands below the chart."""
+
+    def file(self) -> FileResponse:
+        sheet, rows = table_sheet(self.chart)
+        return sent(stream(sheet, rows, sheet=self.chart.title), self.name)
+
+
+class ChartPdfView(ChartPage):
+    """The drawing and its table on paper: nothing is kept."""
+
+    def file(self) -> HttpResponse:
+        shown = table(self.chart)
+        source = f"数据截至 {self.asked.as_of}"
+        blocks = [
+            chart_block(svg=draw(self.chart, standalone=True), caption=self.chart.finding, source=source),
+            table_block(columns=shown.columns, rows=shown.rows, names=shown.names, caption=self.chart.title),
+        ]
+        title = f"{self.asked.region.name}{self.chart.title}"
+        return preview(title, blocks, by=self.by, on=self.today, name=self.kwargs["chart"])
 
 
 class SheetView(PolicyPage):

@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 from portal.cockpit.names import short_name
 from portal.cockpit.views.base import PolicyPage
 from portal.indicators.declarations import Indicator
-from portal.indicators.models import ReportValue
-from portal.indicators.states import COUNTED
-from portal.regions.scoped import COUNTY, PROVINCE
+from portal.indicators.models import Report, ReportValue
+from portal.indicators.places import counted_for
+from portal.indicators.states import COUNTED, ReportState, Stage
+from portal.regions.scoped import within
 from portal.web.views import ListView
 
 
@@ -28,13 +29,13 @@ class RowsView(PolicyPage, ListView):
         return next((one for one in reported if one.code == self.asked.code), reported[0])
 
     def rows(self) -> QuerySet[Any]:
-        region, level = self.asked.region.code, self.asked.level
-        rows = self.queryset.visible_to(self.by).filter(
-            indicator=self.chosen.code, report__state__in=COUNTED, report__period__month__lte=self.asked.month
+        asked = self.asked
+        reports = Report.objects.filter(
+            within(*counted_for(asked.region.code, asked.on)),
+            state__in=COUNTED if asked.stage is Stage.FLASH else [ReportState.CONFIRMED],
+            period__month__lte=asked.month,
         )
-        if level == PROVINCE:
-            return rows
-        return rows.filter(report__county_code=region) if level == COUNTY else rows.filter(report__city_code=region)
+        return self.queryset.visible_to(self.by).filter(indicator=self.chosen.code, report__in=reports)
 
     def context(self, **extra: Any) -> dict[str, Any]:
         title = f"{self.asked.region.name}{self.chosen.name}明细"

@@ -18,19 +18,18 @@ from portal.indicators.actions import entry
 from portal.indicators.actions.moving import require
 from portal.indicators.declarations import ReportForm
 from portal.indicators.grid import MOST_LINES, text_of
-from portal.indicators.history import last_amounts
+from portal.indicators.history import past_of
 from portal.indicators.lines import totals
 from portal.indicators.models import Report
 from portal.indicators.registry import columns_of
 from portal.indicators.spreadsheets.drafts import Draft, drafts, is_filled, lines_in
 from portal.indicators.spreadsheets.resources import form_of
-from portal.indicators.states import Verb
+from portal.indicators.states import Verb, Way
 from portal.indicators.validation import check, sum_faults
 from portal.people.actors import Actor, kept_actor
 from portal.regions.scoped import within
 from portal.rules.refusal import Refusal
 
-WAY = "sheet"
 MOST_CHANGES, MOST_REMARKS = 50, 50
 NO_REPORT = "没有本地这一期的填报：填报期尚未开启，或本地不在填报范围"
 SIZE = 500
@@ -72,7 +71,7 @@ def write(*, staging: Staging, given: Given) -> Counts:
         if version != draft.report.version:
             raise refusals.stale_sheet(form, draft.report)
         entry.keep(
-            report=draft.report, lines=draft.after, explanations={}, version=version, by=by, at=given.at, way=WAY
+            report=draft.report, lines=draft.after, explanations={}, version=version, by=by, at=given.at, way=Way.SHEET
         )
     return _counts(found)
 
@@ -139,6 +138,6 @@ def _remarks(form: ReportForm, draft: Draft) -> Iterator[Remark]:
     assert draft.report is not None
     report = draft.report
     words = {value.indicator: value.explanation for value in report.values.all()}
-    for fault in check(columns_of(form), totals(draft.after, form.indicators), last_amounts(report), words):
+    for fault in check(columns_of(form), totals(draft.after, form.indicators), past_of(report), words):
         verb = "改正" if fault.is_hard else "说明"
         yield Remark(f"{report.region_name}{report.period.title}", f"提交前须{verb}：{fault.text}")

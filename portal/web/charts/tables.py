@@ -72,7 +72,7 @@ def _tile(chart: Tiles) -> Rows:
 def _ranking(chart: Ranking) -> Table:
     order = ranked(chart.rows, is_ascending=chart.is_ascending)
     rows = tuple(("—" if rank is None else str(rank), row.label, value_text(chart, row)) for rank, row in order)
-    return Table(("名次", "名称", "数值"), rows, names=2)
+    return Table(("名次", "名称", _with_unit("数值", chart.unit)), rows, names=2)
 
 
 def _series(head: str, places: tuple[str, ...], series: tuple[Series, ...], unit: str) -> Table:

@@ -12,6 +12,8 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         get("cockpit:rows", BOARD),
         get("cockpit:sheet", BOARD),
         get("cockpit:chart", BOARD, "ranking"),
+        get("cockpit:chart_sheet", BOARD, "ranking"),
+        get("cockpit:chart_pdf", BOARD, "ranking"),
         get("cockpit:pdf", BOARD),
     ),
     "monthly report, own region": (post("cockpit:monthly", BOARD),),

@@ -1,8 +1,6 @@
 """Every kind is set for real; equal input gives equal bytes; what the paper says is in the PDF."""
 
 import re
-import shutil
-import subprocess
 from decimal import Decimal
 
 import pytest
@@ -14,6 +12,7 @@ from portal.papers.rendering import Manuscript, render
 from portal.web.charts.drawing import draw as draw_chart
 from portal.web.charts.ranking import Ranking, RankRow
 from tests.portal.papers.factories import DAY, FACTS
+from tests.portal.papers.reading import words
 
 
 def manuscript(kind, **changes):
@@ -23,16 +22,6 @@ def manuscript(kind, **changes):
             "issued_on": DAY, "facts": FACTS[kind], "verify_url": "http://localhost:8000/papers/v/abc/", **changes,
         }
     )  # fmt: skip
-
-
-def words(pdf, tmp_path):
-    """The text of a PDF without white space; skipped where the host has no reader."""
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext (package poppler-utils) is not installed")
-    path = tmp_path / "paper.pdf"
-    path.write_bytes(pdf)
-    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
-    return "".join(text.split())
 
 
 def pages(pdf):
