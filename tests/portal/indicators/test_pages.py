@@ -295,7 +295,7 @@ def test_a_report_costs_the_same_for_one_and_three_lines(people, at_desk, count,
     lines = [Line(f"第{number}镇", amounts()) for number in range(count)]
     report = save(make_report(), people, lines=lines)
     client = at_desk(people.clerk)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         client.get(reverse("indicators:report", args=[report.pk]))
 
 
