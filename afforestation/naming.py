@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from portal.rules import cells
 
+LONGEST_NAME = 40
+
 
 def without_blanks(name: str) -> str:
     """A name without any blank, half-width, full-width or of other scripts."""
@@ -15,4 +17,4 @@ class VillageName(cells.Text):
     """The name of a village in a cell."""
 
     def read(self, raw: cells.Raw) -> str:
-        return without_blanks(cells.Text.read(self, raw))
+        return cells.Text.read(self, without_blanks(cells.Text().read(raw)))

@@ -8,7 +8,7 @@ from typing import Any
 from afforestation import clauses
 from afforestation.models import TreeVillage, VillageKind
 from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR, MOST_AREA_MU, MOST_TREES
-from afforestation.naming import VillageName
+from afforestation.naming import LONGEST_NAME, VillageName
 from afforestation.under_way import DAYS, STAGES
 from portal.exchange.declarations import Column, InOrder, Reference, Resource
 from portal.regions.scoped import COUNTY
@@ -16,7 +16,7 @@ from portal.rules import cells
 
 FIRST_DAY = date(2018, 1, 1)
 
-VILLAGE = VillageName(max_length=40)
+VILLAGE = VillageName(max_length=LONGEST_NAME)
 TREES = cells.Count(max_value=MOST_TREES)
 AREA = cells.Number(decimal_places=2, min_value=Decimal(0), max_value=Decimal(MOST_AREA_MU))
 SCORE = cells.Number(decimal_places=2, min_value=Decimal(0), max_value=Decimal(FULL_SCORE))
