@@ -23,7 +23,7 @@ if EMBEDDED_DATABASE:
     DATABASES = {"default": settings_for(data=data_folder(VAR_DIR / f"test-pg{PG_VERSION}"), version=PG_VERSION)}
 else:
     DATABASES["default"]["OPTIONS"] = {}
-# Without the pool: a test owns its connection. In tests planning is what statements cost: what comes twice is planned once.
+# Without the pool: a test owns its connection. What comes twice is planned once, for plans cost more than they find.
 ONCE = {"prepare_threshold": 1, "options": "-c plan_cache_mode=force_generic_plan -c synchronous_commit=off"}
 DATABASES["default"].setdefault("OPTIONS", {}).update({**PREPARING, **ONCE})
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
