@@ -3,26 +3,29 @@
 import pytest
 
 from portal.cases.daily import run
-from portal.cases.models import Case
 from portal.cases.states import State
 from portal.notices.actions import object_to
 from portal.notices.models import PublicNotice
 from portal.people.actors import NOBODY
 from portal.people.roles import Role
-from tests.portal.cases.factories import DEQING, TODAY, make_granted, make_official, make_staff, moment
+from tests.portal.cases.factories import DEQING, TODAY, make_official, make_staff, moment
 
 pytestmark = pytest.mark.django_db
 OBJECTIONS = "/desk/objections/"
 
 
 @pytest.fixture
-def staff():
-    return make_staff()
+def staff(hall):
+    return hall
 
 
 @pytest.fixture
-def objection(staff):
-    case = make_granted(staff)
+def case(hall, db):
+    return hall.case("granted")
+
+
+@pytest.fixture
+def objection(case):
     notice = PublicNotice.objects.get(about=case.reference)
     return object_to(
         notice=notice, name="王先生", contact="13800138000", text="金额与公示不一致", by=NOBODY, on=TODAY, at=moment()
@@ -54,15 +57,13 @@ def test_other_offices_and_other_posts_do_not(browser_of, staff, objection):
         assert browser_of(actor).get(OBJECTIONS).status_code == 403
 
 
-def test_whoever_answers_sees_name_contact_notice_and_case(browser_of, staff, objection):
+def test_whoever_answers_sees_name_contact_notice_and_case(browser_of, staff, case, objection):
     page = text(browser_of(staff.approver).get(url(objection)))
-    case = Case.objects.get()
     for words in ("王先生", "13800138000", "金额与公示不一致", objection.notice.title, f"/desk/cases/{case.number}/"):
         assert words in page
 
 
-def test_unfounded_lets_the_decision_take_effect_and_upheld_does_not(browser_of, staff, objection):
-    case = Case.objects.get()
+def test_unfounded_lets_the_decision_take_effect_and_upheld_does_not(browser_of, staff, case, objection):
     after = objection.notice.ends_on.replace(day=objection.notice.ends_on.day + 1)
     run(after)
     case.refresh_from_db()
