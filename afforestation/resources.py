@@ -7,7 +7,7 @@ from typing import Any
 
 from afforestation import clauses
 from afforestation.models import TreeVillage, VillageKind
-from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR
+from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR, MOST_AREA_MU, MOST_TREES
 from afforestation.under_way import DAYS, STAGES
 from portal.exchange.declarations import Column, InOrder, Reference, Resource
 from portal.regions.scoped import COUNTY
@@ -15,8 +15,9 @@ from portal.rules import cells
 
 FIRST_DAY = date(2018, 1, 1)
 
-COUNT = cells.Count()
-SCORE = cells.Number(max_digits=5, decimal_places=2, min_value=Decimal(0), max_value=Decimal(FULL_SCORE))
+TREES = cells.Count(max_value=MOST_TREES)
+AREA = cells.Number(decimal_places=2, min_value=Decimal(0), max_value=Decimal(MOST_AREA_MU))
+SCORE = cells.Number(decimal_places=2, min_value=Decimal(0), max_value=Decimal(FULL_SCORE))
 REGION = Column(
     name="region_code",
     title="行政区划代码",
@@ -38,7 +39,7 @@ OLD_VILLAGES = Resource(
         Column(name="village", title="村名", kind=cells.Text(max_length=40)),
         Column(name="kind", title="类别", kind=cells.Choice(options=tuple(VillageKind.choices))),
         Column(name="published_on", title="公布日期", kind=cells.Day(min_value=FIRST_DAY)),
-        Column(name="tree_count", title="新植株数", kind=cells.Count(), is_required=False),
+        Column(name="tree_count", title="新植株数", kind=TREES, is_required=False),
         Column(
             name="left_on",
             title="退出日期",
@@ -61,7 +62,7 @@ def _optional(name: str, title: str, kind: cells.Kind, note: str = "") -> Column
     return Column(name=name, title=title, kind=kind, is_required=False, note=note)
 
 
-def _of_record(name: str, kind: cells.Kind = COUNT) -> Column:
+def _of_record(name: str, kind: cells.Kind = TREES) -> Column:
     """A figure of the village's own record, asked once the stage that finds it has been finished."""
     meta: Any = TreeVillage._meta  # noqa: SLF001 -- Django's documented model API
     return _optional(name, meta.get_field(name).verbose_name, kind)
@@ -93,7 +94,7 @@ VILLAGES_UNDER_WAY = Resource(
         *(_of_record(f"planted_{tree}") for tree in CLASSES),
         _of_record("around_trees"),
         _of_record("infill_trees"),
-        _of_record("base_area_mu", cells.Number(max_digits=9, decimal_places=2, min_value=Decimal(0))),
+        _of_record("base_area_mu", AREA),
         _optional("planted_on", DAYS["planted_on"], cells.Day(min_value=FIRST_DAY)),
         _of_record("survived_trees"),
         _of_record("county_score", SCORE),

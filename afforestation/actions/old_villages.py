@@ -13,6 +13,7 @@ from portal.exchange.report import BadCell, Counts, Given
 from portal.exchange.staging import Staging
 from portal.indicators.rollups import count
 
+OTHER_LEVEL = "一处填县级代码、一处填乡镇代码；请核对是否同一个村，不是的都填乡镇代码"
 Moves = Counter[tuple[str, str, date]]
 
 SAME = "t.region_code = s.region_code AND t.village = s.village AND t.kind = s.kind"
@@ -34,6 +35,19 @@ TWICE = """
         WHERE left_on IS NULL GROUP BY region_code, village, kind HAVING count(*) > 1
     ) d USING (region_code, village, kind) WHERE s.left_on IS NULL AND s.row_number > d.first_row
 """
+ALIKE = """
+    o.village = s.village AND o.kind = s.kind AND o.left_on IS NULL AND o.region_code <> s.region_code
+    AND (o.region_code = left(s.region_code, {digits}) OR s.region_code = left(o.region_code, {digits}))
+    WHERE s.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM {listed} t WHERE {same} AND t.published_on = s.published_on)
+"""
+TOLD_ELSEWHERE = """
+    SELECT DISTINCT s.row_number, s.village FROM {staged} s JOIN {staged} o ON s.row_number > o.row_number AND {alike}
+"""
+LISTED_ELSEWHERE = """
+    SELECT DISTINCT s.row_number, s.village FROM {staged} s JOIN {listed} o ON {alike} AND NOT EXISTS (
+        SELECT 1 FROM {staged} x WHERE x.region_code = o.region_code AND x.village = o.village AND x.kind = o.kind
+        AND x.published_on = o.published_on AND x.left_on IS NOT NULL)
+"""
 UNEXPLAINED = "SELECT row_number, '' FROM {staged} WHERE left_on IS NOT NULL AND coalesce(left_reason, '') = ''"
 AHEAD = "SELECT row_number, published_on FROM {staged} WHERE published_on > %s"
 AHEAD_LEFT = "SELECT row_number, left_on FROM {staged} WHERE left_on > %s"
@@ -41,16 +55,20 @@ AHEAD_LEFT = "SELECT row_number, left_on FROM {staged} WHERE left_on > %s"
 
 def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
     """Rows that contradict the lists: a village twice, another word of one that the portal published, days to come."""
+    parts = {"staged": staging.table, "listed": _listed(), "same": SAME}
+    alike = ALIKE.format(**parts, digits=COUNTY_DIGITS)
     for query, column, reason, params in (
         (OWN, "village", "该村由本系统公布，不能由表格改写", []),
         (STANDS, "village", "名单上已有这个村，同一类别只能有一条未退出的记录", []),
         (TWICE, "village", "表中同一村、同一类别有两条未退出的记录", []),
+        (LISTED_ELSEWHERE, "village", f"名单上已有这个村，{OTHER_LEVEL}", []),
+        (TOLD_ELSEWHERE, "village", f"表中已有这个村，{OTHER_LEVEL}", []),
         (UNEXPLAINED, "left_reason", "填写了退出日期的，须填写退出原因", []),
         (AHEAD, "published_on", "不能晚于今天", [given.on]),
         (AHEAD_LEFT, "left_on", "不能晚于今天", [given.on]),
     ):
         with connection.cursor() as cursor:
-            cursor.execute(query.format(staged=staging.table, listed=_listed(), same=SAME), params)
+            cursor.execute(query.format(**parts, alike=alike), params)
             rows = cursor.fetchall()
         for row, value in rows:
             yield staging.bad(row, column, value, reason)

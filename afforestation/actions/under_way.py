@@ -17,7 +17,7 @@ from afforestation.models import TreeVillage, VillageClaim
 from afforestation.projects import TREE_VILLAGE
 from afforestation.under_way import DAY_OF_STAGE, OF_RECORD, STAGES, Row, faults
 from portal.exchange.declarations import Resource
-from portal.exchange.report import BadCell, Comparison, Counts, Given
+from portal.exchange.report import MOST_CHANGES, BadCell, Comparison, Counts, Given
 from portal.exchange.sql import quote
 from portal.exchange.staging import Staging
 from portal.people.actors import kept_actor
@@ -54,8 +54,8 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
 def compare(*, staging: Staging, **_given: Given) -> Comparison:
     """How many villages are new; the others say what their projects say."""
     rows, there = _staged(staging), _standing(staging)
-    new = sum(_key(row) not in there for row in rows.values())
-    return Comparison(counts=Counts(new=new, same=len(rows) - new))
+    new = [number for number, row in rows.items() if _key(row) not in there]
+    return Comparison(counts=Counts(new=len(new), same=len(rows) - len(new)), new_rows=tuple(new[:MOST_CHANGES]))
 
 
 def write(*, staging: Staging, given: Given) -> Counts:

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from afforestation.models import TreeVillage
-from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR
+from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR, MOST_AREA_MU, MOST_TREES
 from portal.clock.today import business_date
 from portal.projects.forms import StageForm
 from portal.projects.models import Project
@@ -26,8 +26,18 @@ def score(label: str, **options: Any) -> NumberField:
     )
 
 
+def trees(label: str, **options: Any) -> CountField:
+    """Trees of one village."""
+    return CountField(label=label, unit="株", max_value=MOST_TREES, **options)
+
+
 class ApplicationForm(PortalModelForm):
     """The village and what is to be planted there."""
+
+    planned_precious = trees("计划珍贵树种", initial=0)
+    planned_native = trees("计划乡土树种", initial=0)
+    planned_coloured = trees("计划彩色树种", initial=0)
+    planned_other = trees("计划其他树种", initial=0)
 
     class Meta:
         model = TreeVillage
@@ -52,14 +62,14 @@ class PlanForm(StageForm):
 class PlantingForm(StageForm):
     """What was planted, by class, and how much of it 四旁 or as infill."""
 
-    planted_precious = CountField(label="已栽珍贵树种", unit="株")
-    planted_native = CountField(label="已栽乡土树种", unit="株")
-    planted_coloured = CountField(label="已栽彩色树种", unit="株")
-    planted_other = CountField(label="已栽其他树种", unit="株")
-    around_trees = CountField(label="其中四旁植树", unit="株", help_text="村旁、宅旁、路旁、水旁")
-    infill_trees = CountField(label="其中补植", unit="株")
+    planted_precious = trees("已栽珍贵树种")
+    planted_native = trees("已栽乡土树种")
+    planted_coloured = trees("已栽彩色树种")
+    planted_other = trees("已栽其他树种")
+    around_trees = trees("其中四旁植树", help_text="村旁、宅旁、路旁、水旁")
+    infill_trees = trees("其中补植")
     base_area_mu = NumberField(
-        label="绿化基地面积", unit="亩", min_value=Decimal(0), max_value=Decimal(1_000_000), decimal_places=2
+        label="绿化基地面积", unit="亩", min_value=Decimal(0), max_value=Decimal(MOST_AREA_MU), decimal_places=2
     )
 
     def clean(self) -> dict[str, Any]:
@@ -79,7 +89,7 @@ class PlantingForm(StageForm):
 class CheckForm(StageForm):
     """What the county counted itself."""
 
-    survived_trees = CountField(label="成活株数", unit="株")
+    survived_trees = trees("成活株数")
     survived_on = DateField(label="核查日期")
     county_score = score("自查得分")
 
@@ -108,7 +118,7 @@ class AcceptanceForm(StageForm):
 class SpotCheckForm(StageForm):
     """What the province found in a village that was drawn."""
 
-    spot_survived_trees = CountField(label="抽查成活株数", unit="株")
+    spot_survived_trees = trees("抽查成活株数")
     spot_score = score("抽查得分")
 
 

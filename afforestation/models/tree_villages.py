@@ -12,6 +12,7 @@ from portal.regions.scoped import RegionScoped
 
 FIRST_YEAR, LAST_YEAR = 2018, 2022
 FULL_SCORE = 100
+MOST_TREES, MOST_AREA_MU = 10_000_000, 1_000_000  # of one village: more is a slip, and sums stay within an integer
 CLASSES = ("precious", "native", "coloured", "other")
 PLANTED = F("planted_precious") + F("planted_native") + F("planted_coloured") + F("planted_other")
 

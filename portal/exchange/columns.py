@@ -1,78 +1,20 @@
-"""Cells into values, a column at a time. What a cell holds is worked out once for all cells of a block that hold it.
+"""The columns of a sheet: found in its header, read block by block, each cell that can't be taken named."""
 
-Each value leaves as the text that COPY takes: a hundred thousand rows then cost a few dictionary look-ups each.
-"""
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from portal.exchange import refusals
 from portal.exchange.declarations import Column, Resource
+from portal.exchange.readers import REQUIRED, Reader
 from portal.exchange.reading.sheet import Finding, Sheet, letter_of, numbered
 from portal.exchange.report import BadCell
 from portal.rules.cells import CellError, as_text, is_blank
 from portal.rules.typed import half_width
 
 BLOCK = 5_000
-MOST_REMEMBERED = 20_000
-NULL = "\\N"
-REQUIRED = "必填，不能为空"
 LONGEST_SHOWN = 100
 Block = list[tuple[int, Sequence[Any]]]
-
-
-class Reader(dict[Any, str]):
-    """One column: a cell's raw content to the text of its value. Reasons of cells that can't be read are kept aside."""
-
-    def __init__(self, column: Column) -> None:
-        super().__init__()
-        self._read: Callable[[Any], Any] = column.kind.read
-        self._is_required = column.is_required
-        self.wrong: dict[Any, str] = {}
-
-    def __missing__(self, raw: Any) -> str:
-        try:
-            text = self._blank() if is_blank(raw) else copy_text(self._read(raw))
-        except CellError as error:
-            self.wrong[raw] = error.text
-            return NULL
-        self[raw] = text
-        return text
-
-    def texts(self, cells: Iterable[Any]) -> list[str]:
-        """The texts of many cells. A flag counts as its word, for True and 1 are one key."""
-        if len(self) > MOST_REMEMBERED:
-            self.clear()
-        cells = list(cells)
-        if bool in set(map(type, cells)):
-            cells = [as_text(cell) if isinstance(cell, bool) else cell for cell in cells]
-        return list(map(self.__getitem__, cells))
-
-    def _blank(self) -> str:
-        if self._is_required:
-            raise CellError("required", REQUIRED)
-        return NULL
-
-
-def copy_text(value: Any) -> str:
-    """A value as COPY's text format has it."""
-    match value:
-        case str():
-            return value.translate(ESCAPES) if not ESCAPED.isdisjoint(value) else value
-        case bool():
-            return "t" if value else "f"
-        case Decimal():
-            return f"{value:f}"
-        case date():
-            return value.isoformat()
-    return str(value)
-
-
-ESCAPES = {ord(sign): f"\\{letter}" for sign, letter in (("\\", "\\"), ("\t", "t"), ("\n", "n"), ("\r", "r"))}
-ESCAPED = frozenset("\\\t\n\r")
 
 
 class Columns:
@@ -88,6 +30,7 @@ class Columns:
         header = next(self._rows, (1, ()))[1]
         self.places = _places(resource, header)
         self._readers = [Reader(column) for column in resource.columns]
+        self._named = {(found.row, found.place) for found in sheet.findings}
         self._prefilled = {self.places[resource.place(name)] for name in resource.prefilled}
 
     def name_of(self, column: Column) -> tuple[int, str]:
@@ -118,20 +61,25 @@ class Columns:
     def read(self, block: Block) -> tuple[str, list[BadCell]]:
         """A block as COPY takes it, with the cells that can't be read left empty, and those cells."""
         raw = list(zip(*(self._arrange(row) for _, row in block), strict=True))
-        texts, bad = [], []
+        texts: list[list[str]] = []
+        bad: list[BadCell] = []
         for column, reader, cells in zip(self.resource.columns, self._readers, raw, strict=True):
             texts.append(reader.texts(cells))
             if reader.wrong:
-                bad += [
-                    self.bad(number, column, cell, reader.wrong[cell])
-                    for (number, _), cell in zip(block, map(_as_key, cells), strict=True)
-                    if cell in reader.wrong
-                ]
+                bad += self._wrong(block, column, reader, cells)
                 reader.wrong.clear()
         numbers = [str(number) for number, _ in block]
         lines = map("\t".join, zip(numbers, *texts, strict=True))
         bad += self._overhanging(block)
         return "\n".join(lines) + "\n", bad
+
+    def _wrong(self, block: Block, column: Column, reader: Reader, cells: Iterable[Any]) -> Iterator[BadCell]:
+        """The cells of a column that can't be read. Of one that the markup has named nobody says that it is empty."""
+        place = self.places[self.resource.place(column.name)]
+        for (number, _), cell in zip(block, map(_as_key, cells), strict=True):
+            reason = reader.wrong.get(cell)
+            if reason and not (reason == REQUIRED and (number, place) in self._named):
+                yield self.bad(number, column, cell, reason)
 
     def _arrange(self, row: Sequence[Any]) -> Sequence[Any]:
         """The cells in the template's order; a short row is filled up with nothing."""

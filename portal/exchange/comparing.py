@@ -6,10 +6,8 @@ from django.db import connection, models
 from django.utils.module_loading import import_string
 
 from portal.exchange import sql
-from portal.exchange.report import Change, Comparison, Counts, Given
+from portal.exchange.report import MOST_CHANGES, Change, Comparison, Counts, Given
 from portal.exchange.staging import Staging
-
-MOST_CHANGES = 50
 
 
 def compare(staging: Staging, given: Given) -> Comparison:
@@ -17,7 +15,7 @@ def compare(staging: Staging, given: Given) -> Comparison:
     if staging.resource.compare:
         found: Comparison = import_string(staging.resource.compare)(staging=staging, given=given)
         return found
-    return Comparison(counts=count(staging), changes=tuple(changes(staging)))
+    return Comparison(counts=count(staging), new_rows=new_rows(staging), changes=tuple(changes(staging)))
 
 
 def count(staging: Staging) -> Counts:
@@ -30,6 +28,17 @@ def count(staging: Staging) -> Counts:
         )
         new, changed = cursor.fetchone()
     return Counts(new=new, changed=changed, same=staging.rows - new - changed)
+
+
+def new_rows(staging: Staging) -> tuple[int, ...]:
+    """The numbers of the first rows that would be added."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT s.row_number FROM {staging.table} s "
+            f"LEFT JOIN {sql.table_of(staging)} t ON {sql.same_key(staging)} "
+            f"WHERE t.{sql.primary_key(staging)} IS NULL ORDER BY 1 LIMIT {MOST_CHANGES}"
+        )
+        return tuple(number for (number,) in cursor.fetchall())
 
 
 def changes(staging: Staging) -> Iterator[Change]:

@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from portal.exchange import comparing, refusals, setchecks, writing
+from portal.exchange import comparing, naming, refusals, setchecks, writing
 from portal.exchange.columns import Columns
 from portal.exchange.declarations import Resource
 from portal.exchange.reading.sheet import Sheet
@@ -20,7 +20,7 @@ def check(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
     """Say what is wrong with a sheet, or what importing it would do. Writes nothing. Raises Refusal."""
     bad = BadCells()
     with transaction.atomic(), staged(Columns(resource, sheet), bad, progress) as staging:
-        _examine(staging, given, bad)
+        _examine(sheet, staging, given, bad)
         return _report(staging, bad, NOTHING if bad.count else _compare(staging, given, bad))
 
 
@@ -34,21 +34,22 @@ def write(resource: Resource, sheet: Sheet, given: Given, progress: Progress = n
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"exchange:{resource.code}"])
         with staged(Columns(resource, sheet), bad, progress) as staging:
-            _examine(staging, given, bad)
+            _examine(sheet, staging, given, bad)
             if bad.count:
                 raise BadSheetError(_report(staging, bad))
             try:
                 return writing.write(staging, given)
             except UnfitError as error:
-                bad.add(error.cells)
+                bad.take_over(error.bad)
                 raise BadSheetError(_report(staging, bad)) from error
 
 
-def _examine(staging: Staging, given: Given, bad: BadCells) -> None:
+def _examine(sheet: Sheet, staging: Staging, given: Given, bad: BadCells) -> None:
+    """All checks. A header alone is what stands of nothing and may come in again; rows left empty are a mistake."""
     bad.add(setchecks.find_bad(staging, given))
     if bad.count and staging.resource.is_tried:
         _compare(staging, given, bad)
-    if not staging.rows and not bad.count:
+    if sheet.rows and not staging.rows and not bad.count:
         raise refusals.no_rows()
 
 
@@ -57,7 +58,7 @@ def _compare(staging: Staging, given: Given, bad: BadCells) -> Comparison:
     try:
         return comparing.compare(staging, given)
     except UnfitError as error:
-        bad.add(error.cells)
+        bad.take_over(error.bad)
         return NOTHING
 
 
@@ -67,6 +68,7 @@ def _report(staging: Staging, bad: BadCells, found: Comparison = NOTHING) -> Rep
         counts=found.counts,
         bad_count=bad.count,
         bad_cells=tuple(bad),
+        new_rows=naming.named(staging, found.new_rows),
         changes=found.changes,
         remarks=found.remarks,
         seen=found.seen,

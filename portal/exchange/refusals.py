@@ -5,6 +5,7 @@ from portal.rules.law import Article
 from portal.rules.refusal import Refusal
 
 NETWORK_SECURITY = Article("中华人民共和国网络安全法", "第二十一条")
+MOST_NAMED = 5
 SAVE_AGAIN = "请用表格软件打开，另存为“Excel 工作簿（.xlsx）”后重新上传。"
 
 
@@ -55,6 +56,13 @@ def too_wide() -> Refusal:
     return _refusal("too_wide", "表格在模板各列之外还有很多内容。", "请把数据复制到新下载的模板中再上传。")
 
 
+def several_sheets(names: list[str]) -> Refusal:
+    return _refusal(
+        "several_sheets", f"工作簿有几个工作表都有内容（{'、'.join(names[:MOST_NAMED])}），一次只导入一个工作表。",
+        "请把要导入的行放在一个工作表里，其余的清空、隐藏，或另存为文件后分次上传。",
+    )  # fmt: skip
+
+
 def other_calendar() -> Refusal:
     return _refusal(
         "other_calendar", "文件使用 1904 年日期系统，日期会相差四年。",
@@ -73,7 +81,7 @@ def broken_csv(row: int) -> Refusal:
 
 
 def no_rows() -> Refusal:
-    return _refusal("no_rows", "表格里没有数据，只有表头或空行。", "请填写数据后重新上传。")
+    return _refusal("no_rows", "表格里没有数据，只有空行或模板预填的内容。", "请填写数据后重新上传。")
 
 
 def wrong_version(resource: Resource, mark: str) -> Refusal:

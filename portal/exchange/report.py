@@ -1,11 +1,12 @@
 """What a check says of a sheet: how many rows are new, changed or the same, and every cell that can't be taken."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-MOST_KEPT = 1_000
+MOST_KEPT = 10_000
+MOST_CHANGES = 50  # and as many new rows are shown before a confirmation; all rows are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,14 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class NewRow:
+    """One row that an import would add, by what tells it apart from others."""
+
+    row: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One value that an import would replace."""
 
@@ -70,9 +79,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What an import would do; `seen` as in Given."""
+    """What an import would do; `new_rows` are the numbers of the first ones that are new, `seen` is as in Given."""
 
     counts: Counts
+    new_rows: tuple[int, ...] = ()
     changes: tuple[Change, ...] = ()
     remarks: tuple[Remark, ...] = ()
     seen: Mapping[str, int] = field(default_factory=dict)
@@ -93,6 +103,12 @@ class BadCells:
             if len(self.kept) < MOST_KEPT:
                 self.kept.append(cell)
 
+    def take_over(self, others: "BadCells") -> None:
+        """Add those that were counted elsewhere."""
+        self.count += others.count
+        self.rows |= others.rows
+        self.kept += others.kept[: MOST_KEPT - len(self.kept)]
+
     def __iter__(self) -> Iterator[BadCell]:
         """The kept ones, row by row."""
         return iter(sorted(self.kept, key=lambda cell: (cell.row, cell.place)))
@@ -106,6 +122,7 @@ class Report:
     counts: Counts
     bad_count: int
     bad_cells: tuple[BadCell, ...]
+    new_rows: tuple[NewRow, ...] = ()
     changes: tuple[Change, ...] = ()
     remarks: tuple[Remark, ...] = ()
     seen: Mapping[str, int] = field(default_factory=dict)
@@ -122,6 +139,6 @@ class BadSheetError(Exception):
 class UnfitError(Exception):
     """Rows that every check let pass turned out not to fit when they were tried. Raised by what compares or writes."""
 
-    def __init__(self, cells: Sequence[BadCell]) -> None:
-        super().__init__(f"{len(cells)} cells do not fit")
-        self.cells = cells
+    def __init__(self, bad: BadCells) -> None:
+        super().__init__(f"{bad.count} cells do not fit")
+        self.bad = bad

@@ -1,7 +1,7 @@
 """What one cell can't tell: rows that stand twice, rows of other regions, names of nothing, sums that do not add up.
 
-Each check is one statement over the staged rows. It names the cells at fault; cells that could not be read are null and
-are not spoken of twice.
+Each check is one statement over the staged rows. It names the cells at fault, as many as an .xlsx may have rows; cells
+that could not be read are null and are not spoken of twice.
 """
 
 from collections.abc import Iterator
@@ -12,11 +12,10 @@ from django.utils.module_loading import import_string
 
 from portal.exchange import sql
 from portal.exchange.declarations import Column, InOrder, Sum
-from portal.exchange.report import MOST_KEPT, BadCell, Given
+from portal.exchange.reading.markup import MOST_ROWS
+from portal.exchange.report import BadCell, Given
 from portal.exchange.sql import quote
 from portal.exchange.staging import Staging
-
-MOST_SPOKEN_OF = 20 * MOST_KEPT  # bad rows of one check that are counted one by one
 
 STANDING = " AND r.valid_from <= %s AND (r.valid_to IS NULL OR r.valid_to >= %s)"
 
@@ -110,5 +109,5 @@ def _order(staging: Staging, check: InOrder) -> Iterator[BadCell]:
 
 def _ask(statement: str, params: list[Any] | None = None) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(f"{statement} ORDER BY 1 LIMIT {MOST_SPOKEN_OF}", params)
+        cursor.execute(f"{statement} ORDER BY 1 LIMIT {MOST_ROWS}", params)
         return list(cursor.fetchall())

@@ -64,7 +64,7 @@ def staged(columns: Columns, bad: BadCells, progress: Progress) -> Iterator[Stag
 
 def _fill(cursor: Any, table: str, columns: Columns, bad: BadCells, progress: Progress) -> int:
     rows = 0
-    with cursor.copy(f"COPY {table} FROM STDIN") as copy:
+    with connection.wrap_database_errors, cursor.copy(f"COPY {table} FROM STDIN") as copy:
         for block in columns.blocks():
             if block:
                 text, wrong = columns.read(block)

@@ -12,7 +12,7 @@ def inspect(stream: IO[bytes], *, name: str, size: int, allowed: Collection[Kind
     if size == 0:
         raise refusals.empty(name)
     if size > max_bytes:
-        raise refusals.too_large(name, max_bytes)
+        raise refusals.too_large(name, max_bytes, is_sheet=allowed == kinds.SHEETS)
     try:
         kind = sniffing.recognise(stream) or _text(stream, name, allowed)
         is_locked = sniffing.is_locked(stream, kind)

@@ -31,7 +31,8 @@ class RequestLimitMiddleware:
 def too_large(request: HttpRequest) -> HttpResponse:
     """The answer: a page for people, JSON for machines. The connection ends, as the rest of the body is unwanted."""
     text = f"本次上传的内容超过了{size_text(settings.REQUEST_MAX_BYTES)}的上限，没有接收。"
-    todo = f"单个文件请不要超过{size_text(settings.FILE_MAX_BYTES)}，压缩或拆分后分次上传；已填写的其他内容不受影响。"
+    most, sheet = size_text(settings.FILE_MAX_BYTES), size_text(settings.SHEET_MAX_BYTES)
+    todo = f"单个文件请不要超过{most}，导入的表格不要超过{sheet}，压缩或拆分后分次上传；已填写的其他内容不受影响。"
     if request.path.startswith("/api/") or request.headers.get("Accept", "").startswith("application/json"):
         clause = NETWORK_SECURITY.cite
         error = {"code": "files.request_too_large", "text": text, "clause": clause, "todo": todo, "fields": {}}

@@ -8,18 +8,18 @@ from portal.rules.refusal import Refusal
 
 NETWORK_SECURITY = Article("中华人民共和国网络安全法", "第二十一条")
 MEBIBYTE = 1024 * 1024
+COMPRESS = "请压缩或拆分后重新上传；扫描件建议使用黑白或灰度、200至300 dpi。"
+SPLIT = "请拆分成几个文件分次导入，.xlsx 也可以另存为 .csv；更长的 .csv 请联系系统管理员用命令导入。"
 
 
 def empty(name: str) -> Refusal:
     return _refusal("empty", f"“{name}”是空文件，没有内容。", "请检查后重新选择文件。")
 
 
-def too_large(name: str, max_bytes: int) -> Refusal:
+def too_large(name: str, max_bytes: int, *, is_sheet: bool = False) -> Refusal:
     return _refusal(
-        "too_large",
-        f"“{name}”超过了单个文件{size_text(max_bytes)}的上限。",
-        "请压缩或拆分后重新上传；扫描件建议使用黑白或灰度、200至300 dpi。",
-    )
+        "too_large", f"“{name}”超过了单个文件{size_text(max_bytes)}的上限。", SPLIT if is_sheet else COMPRESS
+    )  # fmt: skip
 
 
 def unknown_kind(name: str, allowed: Collection[Kind]) -> Refusal:

@@ -19,6 +19,7 @@ from portal.files.actions import remove, store
 from portal.files.kinds import SHEETS
 from portal.imports.models import UNCONFIRMED, ImportProgress, ImportRun, State
 from portal.imports.progress import told
+from portal.imports.refusals import impossible
 from portal.imports.rights import require
 from portal.journal.recording import note, recording
 from portal.people.actors import SYSTEM, Actor
@@ -146,6 +147,8 @@ def _check(run: ImportRun, at: datetime) -> None:
             report = pipeline.check(run.resource, sheet, run.given(at, day_of(at)), progress)
     except Refusal as refusal:
         _refuse(run, refusal)
+    except DatabaseError as error:
+        _refuse(run, impossible(error, run.resource))
     else:
         _keep(run, report)
 
@@ -160,9 +163,7 @@ def _write(run: ImportRun, at: datetime) -> None:
     except Refusal as refusal:
         _refuse(run, refusal)
     except DatabaseError as error:
-        if _is_passing(error):
-            raise
-        _refuse(run, _against_the_database(run))
+        _refuse(run, impossible(error, run.resource))
     else:
         _finish(run, counts, at)
 
@@ -186,6 +187,7 @@ def _keep(run: ImportRun, report: Report) -> None:
     run.rows, run.bad_count = report.rows, report.bad_count
     run.new_count, run.changed_count, run.same_count = report.counts.new, report.counts.changed, report.counts.same
     run.bad_cells = [{**cell.as_json(), "place": cell.place} for cell in report.bad_cells]
+    run.new_rows = [{"row": one.row, "text": one.text} for one in report.new_rows]
     run.changes = [{"row": one.row, "title": one.title, "old": one.old, "new": one.new} for one in report.changes]
     run.remarks = [{"about": one.about, "text": one.text} for one in report.remarks]
     run.seen = dict(report.seen)
@@ -196,18 +198,6 @@ def _refuse(run: ImportRun, refusal: Refusal) -> None:
     run.state = State.REFUSED
     run.refusal = {"text": refusal.text, "clause": refusal.citation.cite, "todo": refusal.todo}
     run.save(update_fields=["state", "refusal"])
-
-
-def _is_passing(error: DatabaseError) -> bool:
-    """Whether the database did not say no to the rows but was itself unwell: the queue then tries again."""
-    return getattr(error.__cause__, "sqlstate", "")[:2] not in {"22", "23"}
-
-
-def _against_the_database(run: ImportRun) -> Refusal:
-    return Refusal(
-        "imports.impossible", "有的行不符合登记册的约束，数据库没有接收，什么都没有写入。", run.resource.clause,
-        "请核对编号、日期和数量之间的关系后重新上传；仍不成功的，请联系系统管理员。",
-    )  # fmt: skip
 
 
 def _require_own(run: ImportRun, by: Actor, verb: str) -> None:

@@ -63,6 +63,13 @@ class SheetChangeShape(serializers.Serializer[Any]):
     new = serializers.CharField()
 
 
+class NewRowShape(serializers.Serializer[Any]):
+    """A row that the import would add, by what tells it apart."""
+
+    row = serializers.IntegerField()
+    text = serializers.CharField()
+
+
 class RemarkShape(serializers.Serializer[Any]):
     """What has to be settled after the import."""
 
@@ -86,15 +93,16 @@ class RunShape(serializers.ModelSerializer[ImportRun]):
 
 
 class WholeRunShape(RunShape):
-    """An import with what was found: the first bad cells, or the first changes; `refusal` is of the whole file."""
+    """An import with the first bad cells, or the first new rows and changes; `refusal` is of the whole file."""
 
     bad_cells = BadCellShape(many=True)
+    new_rows = NewRowShape(many=True)
     changes = SheetChangeShape(many=True)
     remarks = RemarkShape(many=True)
     refusal = serializers.SerializerMethodField()
 
     class Meta(RunShape.Meta):
-        fields: tuple[str, ...] = (*RunShape.Meta.fields, "bad_cells", "changes", "remarks", "refusal")
+        fields: tuple[str, ...] = (*RunShape.Meta.fields, "bad_cells", "new_rows", "changes", "remarks", "refusal")
 
     @extend_schema_field(serializers.DictField(child=serializers.CharField()))
     def get_refusal(self, run: ImportRun) -> Any:

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import IO
 
+from django.db import DatabaseError
+
 from portal.clock.today import day_of
 from portal.exchange import pipeline
 from portal.exchange.declarations import Resource
 from portal.exchange.reading.opening import open_sheet
 from portal.exchange.report import BadCell, BadSheetError, Counts, Given, Report
+from portal.imports.refusals import impossible
 from portal.imports.rights import may_import
 from portal.journal.recording import note, recording
 from portal.people.actors import SYSTEM, Actor
@@ -32,9 +35,9 @@ def bring_in(
     """Check a sheet and, unless it is dry, write it; one journal entry. Raises Refusal."""
     given = _given(resource, by, at)
     sheet = open_sheet(file, name)
-    if is_dry:
-        return _outcome(pipeline.check(resource, sheet, given))
     try:
+        if is_dry:
+            return _outcome(pipeline.check(resource, sheet, given))
         with recording():
             counts = pipeline.write(resource, sheet, given)
             note(
@@ -46,6 +49,8 @@ def bring_in(
             )
     except BadSheetError as error:
         return _outcome(error.report)
+    except DatabaseError as error:
+        raise impossible(error, resource) from error
     return Outcome(counts=counts)
 
 

@@ -42,11 +42,11 @@ class ImportRunQuerySet(models.QuerySet["ImportRun"]):
 
     def in_short(self) -> "ImportRunQuerySet":
         """Without what only the page of one import shows, which may be long."""
-        return self.defer("bad_cells", "changes", "remarks", "seen")
+        return self.defer("bad_cells", "new_rows", "changes", "remarks", "seen")
 
 
 class ImportRun(RegionScoped):
-    """One sheet. `bad_cells` and `changes` are the first ones; the counts are whole.
+    """One sheet. `bad_cells`, `new_rows` and `changes` are the first ones; the counts are whole.
 
     `refusal` is of the whole file; `seen` are the versions of what the sheet was compared with when it was checked.
     """
@@ -66,6 +66,7 @@ class ImportRun(RegionScoped):
     same_count = models.PositiveIntegerField("不变行数", default=0)
     bad_count = models.PositiveIntegerField("错误单元格数", default=0)
     bad_cells = models.JSONField("错误单元格", default=list)
+    new_rows = models.JSONField("新增内容", default=list)
     changes = models.JSONField("更新内容", default=list)
     remarks = models.JSONField("导入后须处理的事项", default=list)
     seen = models.JSONField("核对时的版本", default=dict)

@@ -12,7 +12,7 @@ from portal.clock.today import business_now
 from portal.exchange import template
 from portal.exchange.declarations import Resource
 from portal.exchange.layout import shape_of
-from portal.exchange.report import BadCell
+from portal.exchange.report import MOST_CHANGES, BadCell
 from portal.exchange.workbook import sent
 from portal.files.kinds import SHEETS
 from portal.imports import actions
@@ -133,6 +133,7 @@ class RunView(ImportsPage, DetailView):
             run=run,
             object=run,
             cells=run.bad_cells[:SHOWN_CELLS],
+            is_cut=len(run.changes) >= MOST_CHANGES,
             rows_url=resolve_url(run.resource.list_url) if run.resource.list_url else "",
             title=run.resource_name,
             **extra,

@@ -148,6 +148,10 @@ class Choice:
                 return value
         raise CellError("invalid_choice", f"应为 {'、'.join(label for _, label in self.options)} 之一")
 
+    def show(self, value: str) -> str:
+        """The label of a value."""
+        return dict(self.options).get(value, value)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:

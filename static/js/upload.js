@@ -1,6 +1,6 @@
 // Sends one material as soon as it is chosen, with progress. Contract: form[data-upload] inside [data-upload-slot], with an
-// input[type=file], a <progress>, a [data-upload-error]; data-max-bytes is the limit. The answer is the slot's new HTML.
-// Without this file the same form posts with its button.
+// input[type=file], a <progress>, a [data-upload-error]; data-max-bytes is the limit, data-advice what to do above it. The
+// answer is the slot's new HTML. Without this file the same form posts with its button.
 document.documentElement.classList.add("uploads"); // the stylesheet then shows a button in place of the browser's own
 
 const fail = (slot, text) => {
@@ -44,7 +44,7 @@ const take = (input) => {
   if (!form || !file) return;
   const slot = form.closest("[data-upload-slot]");
   const most = Number(form.dataset.maxBytes || Infinity);
-  if (file.size > most) fail(slot, `文件大小为 ${(file.size / 1048576).toFixed(1)} 兆，超过 ${Math.floor(most / 1048576)} 兆的限制。`);
+  if (file.size > most) fail(slot, `文件大小为 ${(file.size / 1048576).toFixed(1)} 兆，超过 ${Math.floor(most / 1048576)} 兆的限制。${form.dataset.advice ?? ""}`);
   else send(form, slot);
 };
 

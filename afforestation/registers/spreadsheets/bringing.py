@@ -19,7 +19,7 @@ from afforestation.registers.spreadsheets.culprits import culprit
 from afforestation.registers.spreadsheets.resources import register_of
 from afforestation.registers.spreadsheets.staged import Reader, SheetRow
 from afforestation.registers.values import shown
-from portal.exchange.report import MOST_KEPT, BadCell, Change, Comparison, Counts, Given, UnfitError
+from portal.exchange.report import MOST_CHANGES, BadCells, Change, Comparison, Counts, Given, UnfitError
 from portal.exchange.staging import Staging
 from portal.journal.recording import recording
 from portal.people.actors import kept_actor
@@ -28,7 +28,6 @@ from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
 
 BATCH = 500
-MOST_CHANGES = 50
 REASON = "表格导入"
 Key = tuple[Any, ...]
 
@@ -61,15 +60,19 @@ class Bringing:
         self._register = register_of(staging.resource)
         by = kept_actor(given.user_id, given.post_id, on=given.on)
         self._hand = Hand(by, given.at, SimpleLazyObject(load))
-        self._bad: list[BadCell] = []
+        self._bad = BadCells()
         self._changes: list[Change] = []
         self._new = self._changed = self._same = 0
+        self._new_rows: list[int] = []
         self._seen: dict[str, int] = {}
 
     @property
     def comparison(self) -> Comparison:
         counts = Counts(new=self._new, changed=self._changed, same=self._same)
-        return Comparison(counts=counts, changes=tuple(self._changes[:MOST_CHANGES]), seen=self._seen)
+        return Comparison(
+            counts=counts, new_rows=tuple(self._new_rows[:MOST_CHANGES]), changes=tuple(self._changes[:MOST_CHANGES]),
+            seen=self._seen,
+        )  # fmt: skip
 
     def bring(self) -> None:
         """Enter what is new and change what differs. Raises UnfitError."""
@@ -77,9 +80,7 @@ class Bringing:
         remaining = reader.rows()
         while batch := list(islice(remaining, BATCH)):
             self._bring(batch, reader)
-            if len(self._bad) >= MOST_KEPT:
-                break
-        if self._bad:
+        if self._bad.count:
             raise UnfitError(self._bad)
 
     def _bring(self, batch: Sequence[SheetRow], reader: Reader) -> None:
@@ -88,13 +89,15 @@ class Bringing:
             if (old := there.get(self._key(row.values))) is not None:
                 self._compare(old, row, reader)
             elif unknown := list(reader.unknown(row)):
-                self._bad += unknown
+                self._bad.add(unknown)
             else:
                 fresh.append(row)
         refused = actions.enter_all(
             register=self._register, rows=[(row.values, row.place) for row in fresh], hand=self._hand
         )
         self._new += len(fresh) - len(refused)
+        if len(self._new_rows) < MOST_CHANGES:
+            self._new_rows += [row.number for row in fresh]
         for place, refusal in refused.items():
             self._refuse(fresh[place], refusal)
 
@@ -105,7 +108,7 @@ class Bringing:
         if not differing:
             self._same += 1
         elif unknown := list(reader.unknown(row)):
-            self._bad += unknown
+            self._bad.add(unknown)
         elif self._given.seen is not None and self._given.seen.get(str(old.pk)) != old.version:
             self._refuse(row, refusals.edited_since(self._register))
         else:
@@ -157,4 +160,5 @@ class Bringing:
 
     def _refuse(self, row: SheetRow, refusal: Refusal) -> None:
         name = culprit(self._register, self._staging.resource, refusal).name
-        self._bad.append(self._staging.bad(row.number, name, row.values.get(name, ""), f"{refusal.text}{refusal.todo}"))
+        reason = f"{refusal.text}{refusal.todo}"
+        self._bad.add([self._staging.bad(row.number, name, row.values.get(name, ""), reason)])

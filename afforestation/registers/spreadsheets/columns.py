@@ -1,9 +1,12 @@
 """The columns of a register's sheet: its place, and the fields of its form; a row above it stands by what names it."""
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django import forms
 from django.db import models
 
 from afforestation.registers.declarations import Register
@@ -11,10 +14,24 @@ from afforestation.registers.registry import REGISTERS
 from portal.exchange.declarations import Column, Reference
 from portal.regions.scoped import TOWNSHIP
 from portal.rules import cells
+from portal.web.fields import CountField, DateField, NumberField
+from portal.web.forms import portal_field
 
 REGION = "region_code"
 LARGEST_SMALL = 32_767
 OF_PARENT = "__"
+SLUG = re.compile(r"[-a-zA-Z0-9_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlugCell(cells.Text):
+    """A word of a code, as the form takes it."""
+
+    def read(self, raw: cells.Raw) -> str:
+        word = cells.as_text(raw).strip()
+        if not SLUG.fullmatch(word):
+            raise cells.CellError("invalid", "只能用字母、数字、下划线和连字符")
+        return cells.Text(max_length=self.max_length).read(word)
 
 
 @cache
@@ -48,20 +65,24 @@ def names_of(register: Register, name: str) -> tuple[str, ...]:
 
 
 def kind_of(field: Any) -> cells.Kind:
-    """How a cell of a field is read: as the form reads it."""
+    """How a cell of a field is read: within the bounds of the form's own field, by the same function."""
     if field.choices:
         return cells.Choice(options=tuple(field.choices))
-    match field:
-        case models.DecimalField():
-            return cells.Number(max_digits=field.max_digits, decimal_places=field.decimal_places)
-        case models.PositiveSmallIntegerField():
-            return cells.Count(max_value=LARGEST_SMALL)
-        case models.IntegerField():
-            return cells.Count()
-        case models.BooleanField():
+    one = portal_field(field)
+    bounds: dict[str, Any] = {name: getattr(one, name, None) for name in ("min_value", "max_value")}
+    if isinstance(field, models.PositiveSmallIntegerField):
+        bounds["max_value"] = LARGEST_SMALL
+    match one:
+        case NumberField():
+            return cells.Number(max_digits=one.max_digits, decimal_places=one.decimal_places, **bounds)
+        case CountField():
+            return cells.Count(**bounds)
+        case forms.BooleanField():
             return cells.Flag()
-        case models.DateField():
+        case DateField():
             return cells.Day()
+        case forms.SlugField():
+            return SlugCell(max_length=field.max_length)
     return cells.Text(max_length=field.max_length)
 
 

@@ -54,14 +54,14 @@ class Book:
         self._targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
 
-def read_book(archive: zipfile.ZipFile) -> tuple[Book, str, str]:
-    """The workbook, the name of its first visible sheet, and that sheet's entry. Raises Refusal."""
+def read_book(archive: zipfile.ZipFile) -> tuple[Book, list[tuple[str, str]]]:
+    """The workbook, and its visible sheets: the name and the entry of each, one at least. Raises Refusal."""
     book, entries = Book(), set(archive.namelist())
     parse(archive, WORKBOOK, book.start, end=book.end, text=book.text)
     parse(archive, RELATIONS, book.relate)
     if book.is_1904:
         raise refusals.other_calendar()
-    for name, path in book.paths():
-        if path in entries:
-            return book, name, path
-    raise refusals.not_a_sheet()
+    sheets = [(name, path) for name, path in book.paths() if path in entries]
+    if not sheets:
+        raise refusals.not_a_sheet()
+    return book, sheets

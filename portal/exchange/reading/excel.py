@@ -8,14 +8,16 @@ from python_calamine import CalamineError, CalamineWorkbook
 from portal.exchange import refusals
 from portal.exchange.reading.book import read_book
 from portal.exchange.reading.container import open_container, read_through
-from portal.exchange.reading.markup import read_markup
+from portal.exchange.reading.markup import is_filled, read_markup
 from portal.exchange.reading.sheet import Sheet
 
 
 def read_excel(stream: IO[bytes]) -> Sheet:
-    """The first visible sheet. Raises Refusal."""
+    """The first visible sheet; the others have to be empty. Raises Refusal."""
     with open_container(stream) as archive:
-        book, name, path = read_book(archive)
+        book, [(name, path), *others] = read_book(archive)
+        if filled := [title for title, entry in others if is_filled(archive, entry)]:
+            raise refusals.several_sheets([name, *filled])
         markup = read_markup(archive, path)
         read_through(archive, but=frozenset({path}))
 

@@ -9,10 +9,16 @@ from portal.exchange.reading.xml import Attributes, parse
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 64
-MOST_FINDINGS = 1_000
+MOST_FINDINGS = MOST_ROWS
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+NO_SIZE = re.compile(r"0+(\.0*)?")
 WHOLE = re.compile(r"[0-9]{1,7}")
 TRUE = {"1", "true"}
+CONTENT = {"v", "is", "f"}
+
+
+class _FilledError(Exception):
+    """A sheet holds something; it need not be read any further."""
 
 
 class SheetMarkup:
@@ -36,11 +42,11 @@ class SheetMarkup:
         elif name == "row":
             self._row = _whole(attributes.get("r")) or self._row + 1
             self._place, self._is_noted = -1, False
-            self._is_hidden = attributes.get("hidden") in TRUE
+            self._is_hidden = _is_hidden(attributes, "ht")
         elif name == "f":
             self._content()
             self._note(self._row, self._place, "", "单元格含公式，请改为数值（复制后选择性粘贴为“值”）")
-        elif name == "col" and attributes.get("hidden") in TRUE:
+        elif name == "col" and _is_hidden(attributes, "width"):
             self.hidden_columns.append((_whole(attributes.get("min")) - 1, _whole(attributes.get("max")) - 1))
         elif name == "mergeCell":
             self._merged(attributes.get("ref", ""))
@@ -92,6 +98,25 @@ def read_markup(archive: zipfile.ZipFile, path: str) -> SheetMarkup:
     parse(archive, path, markup.start)
     markup.finish()
     return markup
+
+
+def is_filled(archive: zipfile.ZipFile, path: str) -> bool:
+    """Whether any cell of a sheet holds something. Raises Refusal for one that is cut off."""
+
+    def look(name: str, _attributes: Attributes) -> None:
+        if name in CONTENT:
+            raise _FilledError
+
+    try:
+        parse(archive, path, look)
+    except _FilledError:
+        return True
+    return False
+
+
+def _is_hidden(attributes: Attributes, size: str) -> bool:
+    """Whether a row or column can't be seen: marked as hidden, or without any height or width."""
+    return attributes.get("hidden") in TRUE or NO_SIZE.fullmatch(attributes.get(size, "")) is not None
 
 
 def _whole(text: str | None) -> int:

@@ -32,10 +32,14 @@ class PeriodCell:
             return month_span(date(year, month or MONTHS, 1)).month
         raise cells.CellError("invalid", f"应为填报期，例如 {EXAMPLES[self.frequency]}")
 
+    def show(self, month: date) -> str:
+        """The period as the sheet writes it."""
+        return f"{month.year}年" if self.frequency is Frequency.YEAR else f"{month.year}年{month.month}月"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelCell(cells.Text):
-    """The name of a line, on one line as in the grid."""
+    """Words, on one line as in the grid."""
 
     def read(self, raw: cells.Raw) -> str:
         return cells.Text(max_length=self.max_length).read(clean(cells.as_text(raw)))

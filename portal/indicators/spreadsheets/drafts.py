@@ -10,6 +10,7 @@ from portal.exchange.staging import Staging
 from portal.indicators.declarations import ReportForm
 from portal.indicators.lines import Line
 from portal.indicators.models import Report
+from portal.indicators.spreadsheets.explaining import asking, explanations_of, together
 from portal.indicators.spreadsheets.staged import StagedRow, staged_rows
 
 
@@ -17,6 +18,7 @@ from portal.indicators.spreadsheets.staged import StagedRow, staged_rows
 class Draft:
     """The rows of one region and period. `report` is none where no such report is open to anybody."""
 
+    form: ReportForm
     rows: tuple[StagedRow, ...]
     report: Report | None
     before: tuple[Line, ...]
@@ -30,7 +32,27 @@ class Draft:
 
     @property
     def is_changed(self) -> bool:
-        return self.after != list(self.before)
+        return self.after != list(self.before) or bool(self.explanations)
+
+    @cached_property
+    def told(self) -> str:
+        """What the rows explain; empty where the report is explained in these words already."""
+        told = together(row.words for row in self.rows)
+        return told if told != self.explained else ""
+
+    @cached_property
+    def explained(self) -> str:
+        """What the report explains as it stands."""
+        return together(explanations_of(self.report, self.form).values()) if self.report else ""
+
+    @cached_property
+    def explanations(self) -> Mapping[str, str]:
+        """What the rows explain, by each indicator that asks for it and is not explained in these words."""
+        if not self.told or self.report is None:
+            return {}
+        kept = explanations_of(self.report, self.form)
+        asked = asking(self.report, self.form, self.after)
+        return {code: self.told for code in asked if kept.get(code) != self.told}
 
     @cached_property
     def known(self) -> Mapping[str, Line]:
@@ -44,7 +66,7 @@ def drafts(staging: Staging, form: ReportForm) -> Iterator[Draft]:
     reports = _reports(form, {month for (_, month), _ in found}, {region for (region, _), _ in found})
     for key, rows in found:
         report = reports.get(key)
-        yield Draft(rows, report, lines_in(report, form) if report else ())
+        yield Draft(form, rows, report, lines_in(report, form) if report else ())
 
 
 def lines_in(report: Report, form: ReportForm) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Min
 
 from portal.exchange.declarations import Resource
-from portal.exchange.report import BadCell, Change, Comparison, Counts, Given
+from portal.exchange.report import MOST_CHANGES, BadCell, Change, Comparison, Counts, Given
 from portal.exchange.staging import Staging
 from portal.indicators.declarations import ReportForm
 from portal.indicators.grid import text_of
@@ -26,7 +26,6 @@ from portal.people.models import Office
 from portal.regions.scoped import level_of, within
 from portal.workdays.calendar import load as load_calendar
 
-MOST_CHANGES = 50
 Standing = Mapping[tuple[str, date], Mapping[str, Decimal]]
 
 
@@ -55,18 +54,19 @@ def compare(*, staging: Staging, **_given: Given) -> Comparison:
     form = form_of(staging.resource)
     rows, titles = list(staged_rows(staging, form)), {column.code: column.name for column in columns_of(form)}
     there = _standing(form, report__period__month__in={row.month for row in rows})
-    new = changed = 0
+    changed, new_rows = 0, []
     changes: list[Change] = []
     for row in rows:
         if (old := there.get((row.region_code, row.month))) is None:
-            new += 1
+            new_rows.append(row.number)
         elif found := _differences(row, old):
             changed += 1
             changes += [
                 Change(row.number, titles[code], text_of(old.get(code)), text_of(amount)) for code, amount in found
             ]
-    counts = Counts(new=new, changed=changed, same=len(rows) - new - changed)
-    return Comparison(counts=counts, changes=tuple(changes[:MOST_CHANGES]))
+    counts = Counts(new=len(new_rows), changed=changed, same=len(rows) - len(new_rows) - changed)
+    first = tuple(sorted(new_rows)[:MOST_CHANGES])
+    return Comparison(counts=counts, new_rows=first, changes=tuple(changes[:MOST_CHANGES]))
 
 
 def write(*, staging: Staging, given: Given) -> Counts:

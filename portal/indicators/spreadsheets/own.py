@@ -7,7 +7,8 @@ from portal.exchange import template
 from portal.indicators.declarations import ReportForm
 from portal.indicators.models import Report, ReportLine
 from portal.indicators.spreadsheets.drafts import is_filled, lines_in
-from portal.indicators.spreadsheets.resources import LABEL, report_sheet
+from portal.indicators.spreadsheets.explaining import explanations_of, together
+from portal.indicators.spreadsheets.resources import LABEL, WORDS, report_sheet
 
 SPARE_ROWS = 30  # a row that holds nothing but region and period counts as empty
 
@@ -20,11 +21,13 @@ def template_of(report: Report, form: ReportForm) -> IO[bytes]:
 def _rows(report: Report, form: ReportForm) -> Iterator[dict[str, Any]]:
     place = {"region_code": report.region_code, "month": report.period.title}
     lines = [line for line in lines_in(report, form) if is_filled(line)]
+    words = {WORDS: together(explanations_of(report, form).values())}
     if not form.line_title:
-        yield {**place, **(lines[0].amounts if lines else {})}
+        yield {**place, **(lines[0].amounts if lines else {}), **words}
         return
     for line in lines:
-        yield {**place, LABEL: line.label, **line.amounts}
+        yield {**place, LABEL: line.label, **line.amounts, **words}
+        words = {}  # told once
     if not lines:
         yield from ({**place, LABEL: label} for label in _last_labels(report, form))
     yield from (place for _ in range(SPARE_ROWS))

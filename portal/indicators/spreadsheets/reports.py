@@ -4,33 +4,32 @@ What is wrong inside a row keeps the sheet out. What only submitting asks about 
 grid, which then holds the figures.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from types import SimpleNamespace
 from typing import Any
 
 from portal.exchange.declarations import Resource
-from portal.exchange.report import BadCell, Change, Comparison, Counts, Given, Remark
+from portal.exchange.report import MOST_CHANGES, BadCell, Comparison, Counts, Given
 from portal.exchange.staging import Staging
 from portal.indicators import refusals
 from portal.indicators.actions import entry
 from portal.indicators.actions.moving import require
 from portal.indicators.declarations import ReportForm
-from portal.indicators.grid import MOST_LINES, text_of
-from portal.indicators.history import past_of
-from portal.indicators.lines import totals
+from portal.indicators.grid import LONGEST_TEXT, MOST_LINES, text_of
 from portal.indicators.models import Report
 from portal.indicators.registry import columns_of
+from portal.indicators.spreadsheets import preview
 from portal.indicators.spreadsheets.drafts import Draft, drafts, is_filled, lines_in
-from portal.indicators.spreadsheets.resources import form_of
+from portal.indicators.spreadsheets.explaining import explanations_of, together
+from portal.indicators.spreadsheets.resources import LABEL, WORDS, form_of
 from portal.indicators.states import Verb, Way
-from portal.indicators.validation import check, sum_faults
+from portal.indicators.validation import sum_faults
 from portal.people.actors import Actor, kept_actor
 from portal.regions.scoped import within
 from portal.rules.refusal import Refusal
 
-MOST_CHANGES, MOST_REMARKS = 50, 50
+MOST_REMARKS = 50
 NO_REPORT = "没有本地这一期的填报：填报期尚未开启，或本地不在填报范围"
 SIZE = 500
 
@@ -49,10 +48,11 @@ def compare(*, staging: Staging, **_given: Given) -> Comparison:
     """How many lines would be new or others, and what submitting will ask. `seen` are the versions of the reports."""
     form = form_of(staging.resource)
     found = list(drafts(staging, form))
-    changes = (change for draft in found for change in _changes(form, draft))
-    remarks = (remark for draft in found if draft.is_changed for remark in _remarks(form, draft))
+    changes = (change for draft in found for change in preview.changes(form, draft))
+    remarks = (remark for draft in found for remark in preview.remarks(form, draft))
     return Comparison(
-        counts=_counts(found),
+        counts=preview.counts(found),
+        new_rows=preview.new_rows(found),
         changes=tuple(islice(changes, MOST_CHANGES)),
         remarks=tuple(islice(remarks, MOST_REMARKS)),
         seen={str(draft.report.pk): draft.report.version for draft in found if draft.report},
@@ -71,9 +71,10 @@ def write(*, staging: Staging, given: Given) -> Counts:
         if version != draft.report.version:
             raise refusals.stale_sheet(form, draft.report)
         entry.keep(
-            report=draft.report, lines=draft.after, explanations={}, version=version, by=by, at=given.at, way=Way.SHEET
-        )
-    return _counts(found)
+            report=draft.report, lines=draft.after, explanations=draft.explanations, version=version, by=by,
+            at=given.at, way=Way.SHEET,
+        )  # fmt: skip
+    return preview.counts(found)
 
 
 def rows(resource: Resource, region_codes: tuple[str, ...]) -> Iterator[Any]:
@@ -86,10 +87,11 @@ def rows(resource: Resource, region_codes: tuple[str, ...]) -> Iterator[Any]:
         .order_by("period__month", "region_code")
     )
     for report in found.iterator(chunk_size=SIZE):
-        for line in lines_in(report, form):
-            if is_filled(line):
-                about = {"region_code": report.region_code, "month": report.period.title, "label": line.label}
-                yield SimpleNamespace(**about, **line.amounts)
+        words = together(explanations_of(report, form).values())
+        for line in filter(is_filled, lines_in(report, form)):
+            about = {"region_code": report.region_code, "month": report.period.title, LABEL: line.label, WORDS: words}
+            yield SimpleNamespace(**about, **line.amounts)
+            words = ""  # told once
 
 
 def _by(given: Given) -> Actor:
@@ -108,36 +110,9 @@ def _against(
         return
     if len(draft.after) > MOST_LINES:
         yield staging.bad(first, "month", report.period.title, f"一期填报最多 {MOST_LINES} 行，请合并")
+    if draft.explanations and len(draft.told) > LONGEST_TEXT:
+        told = next(row for row in draft.rows if row.words)
+        yield staging.bad(told.number, WORDS, told.words, f"同一期的变动说明合计不能超过 {LONGEST_TEXT} 个字")
     for row in draft.rows:
         for fault in sum_faults(columns_of(form), row.line.amounts):
             yield staging.bad(row.number, fault.indicator, text_of(row.line.amounts[fault.indicator]), fault.text)
-
-
-def _counts(found: Iterable[Draft]) -> Counts:
-    """The rows by what they would do to the lines that stand."""
-    kinds = Counter(
-        "new" if (old := draft.known.get(row.line.label)) is None else "same" if old == row.line else "changed"
-        for draft in found
-        for row in draft.rows
-    )
-    return Counts(**kinds)
-
-
-def _changes(form: ReportForm, draft: Draft) -> Iterator[Change]:
-    """What lines that stand would become, cell by cell."""
-    for row in draft.rows:
-        if (old := draft.known.get(row.line.label)) is not None:
-            for column in columns_of(form):
-                was, new = old.amounts[column.code], row.line.amounts[column.code]
-                if was != new:
-                    yield Change(row.number, column.name, text_of(was), text_of(new))
-
-
-def _remarks(form: ReportForm, draft: Draft) -> Iterator[Remark]:
-    """What the grid will say of the sums of the columns, explanations that stand there already considered."""
-    assert draft.report is not None
-    report = draft.report
-    words = {value.indicator: value.explanation for value in report.values.all()}
-    for fault in check(columns_of(form), totals(draft.after, form.indicators), past_of(report), words):
-        verb = "改正" if fault.is_hard else "说明"
-        yield Remark(f"{report.region_name}{report.period.title}", f"提交前须{verb}：{fault.text}")

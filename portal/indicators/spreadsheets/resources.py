@@ -7,6 +7,7 @@ from typing import Any
 
 from portal.exchange.declarations import Column, Reference, Resource
 from portal.indicators.declarations import Indicator, ReportForm
+from portal.indicators.grid import LONGEST_TEXT
 from portal.indicators.models.reports import LONGEST_LABEL
 from portal.indicators.registry import columns_of, report_forms
 from portal.indicators.spreadsheets.cells import EXAMPLES, FigureCell, LabelCell, PeriodCell
@@ -14,10 +15,10 @@ from portal.regions.scoped import CITY, PROVINCE
 from portal.rules import cells
 
 HERE = "portal.indicators.spreadsheets"
-LABEL = "label"
+LABEL, WORDS = "label", "words"
 REPORT_NOTE = (
     "每行是一期填报中的一行：表中有的行新增或更新，表中没有的行保持不变。"
-    "从填报页面下载的表格已填好填报期；导入后在填报页面核对并提交。"
+    "从填报页面下载的表格已填好填报期，变动说明随表导入；导入后在填报页面核对并提交。"
 )
 HISTORY_NOTE = "只导入首个填报期之前的数据，导入后直接计入汇总，标明为历史导入；空白单元格不改动已有的数据。"
 REGION = Column(
@@ -25,6 +26,14 @@ REGION = Column(
     title="行政区划代码",
     kind=cells.Code(shape=r"\d{6}", hint="6 位行政区划代码"),
     reference=Reference(model="regions.Region", by="code"),
+)
+EXPLANATION = Column(
+    name=WORDS,
+    title="变动说明",
+    kind=LabelCell(),
+    is_required=False,
+    store_as="text",
+    note=f"合计与上期相差超过 50% 的指标，在任一行说明原因；同一期各行的说明合在一起，不超过 {LONGEST_TEXT} 个字。",
 )
 
 
@@ -44,7 +53,8 @@ def report_sheet(form: ReportForm) -> Resource:
         code=_code("report", form),
         name=form.name,
         model="indicators.ReportLine" if form.line_title else "indicators.Report",
-        columns=(REGION, _period(form), *lines, *map(_figure, columns_of(form))),
+        columns=(REGION, _period(form), *lines, *map(_figure, columns_of(form)), EXPLANATION),
+        version=2,
         key=("region_code", "month", *(line.name for line in lines)),
         levels=(form.level,),
         list_url="indicators:mine",

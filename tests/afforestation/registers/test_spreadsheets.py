@@ -190,6 +190,14 @@ def test_seedlings_never_overdraw_a_stock_whatever_the_order_of_other_rows(peopl
     assert SeedStock.objects.get().quantity == 400
 
 
+def test_refused_rows_are_counted_to_the_last_and_the_first_are_named(people, monkeypatch):
+    monkeypatch.setattr("afforestation.registers.spreadsheets.bringing.BATCH", 2)
+    monkeypatch.setattr("portal.exchange.report.MOST_KEPT", 3)
+    rows = [row("trees", number=str(number), age_years="60") for number in range(7)]
+    outcome = bring("trees", people.clerk, *rows)
+    assert (outcome.bad_count, [cell.row for cell in outcome.bad_cells]) == (7, [2, 3, 4])
+
+
 def test_days_to_come_are_said_of_their_column(people):
     found = reasons(bring("outbreaks", people.clerk, row("outbreaks", found_on=f"{days_later(1)}")))
     assert list(found) == [(2, "发现日期")]
@@ -223,6 +231,7 @@ def test_what_others_changed_after_the_preview_is_not_overwritten(people):
     sheet = as_upload(csv(*rows, titles=resource.titles), "古树.csv")
     run = imports.upload(resource=resource, upload=sheet, by=people.clerk, at=moment())
     assert (run.new_count, run.changed_count) == (1, 1)
+    assert run.new_rows == [{"row": 3, "text": f"{ANJI}　2"}]
     change("trees", tree, people.clerk, keeper="他人的单位")
     enter_any("trees", people, number="2", keeper="他人的单位")
     run = imports.confirm(run=run, by=people.clerk, at=moment())

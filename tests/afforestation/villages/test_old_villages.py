@@ -11,7 +11,7 @@ from portal.imports.direct import bring_in
 from portal.indicators.models import RollUp
 from portal.indicators.recount import differences
 from tests.afforestation.villages.factories import MEIXI, XIAOFENG, make_published
-from tests.portal.cases.factories import DEQING, TODAY, moment
+from tests.portal.cases.factories import ANJI, DEQING, TODAY, moment
 from tests.portal.exchange.sheets import csv
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +79,20 @@ def test_what_contradicts_the_lists_is_named(crew):
     assert "行政区划范围" in reasons[7]
     assert set(reasons) == {2, 4, 5, 6, 7, 8}
     assert PublishedVillage.objects.count() == 1
+
+
+def test_a_village_of_a_township_is_not_listed_once_more_under_its_county(crew):
+    bring(crew, old("在册村"))
+    both = [old("两级村"), old("两级村", region_code=ANJI)]
+    outcome = bring(crew, old("在册村", region_code=ANJI), *both, old("在册村", region_code=MEIXI))
+    assert [(cell.row, cell.reason[:7]) for cell in outcome.bad_cells] == [
+        (2, "名单上已有这个"),
+        (4, "表中已有这个村"),
+        (5, "表中已有这个村"),
+    ]
+    gone = old("在册村", left_on="2019-03-01", left_reason="改按县级登记")
+    assert bring(crew, gone, old("在册村", region_code=ANJI)).counts.new == 1
+    assert bring(crew, old("在册村", region_code=ANJI)).counts.same == 1
 
 
 def test_what_the_portal_published_is_not_rewritten(crew):

@@ -43,6 +43,17 @@ def test_hidden_rows_are_named_and_hidden_empty_ones_do_not_matter():
     assert findings(made) == [(3, 0, "第 3 行被隐藏（或被筛选掉），请显示并核对后重新上传")]
 
 
+def test_rows_and_columns_without_any_size_are_as_good_as_hidden():
+    def flatten(name, old):
+        if not name.endswith("sheet1.xml"):
+            return old
+        flat = old.replace(b"<sheetData>", b'<cols><col min="7" max="7" width="0.0"/></cols><sheetData>')
+        return flat.replace(b'<row r="3"', b'<row r="3" ht="0"')
+
+    found = open_sheet(rewritten(xlsx(row("1"), row("2")), flatten), "表.xlsx").findings
+    assert [(one.row, one.place) for one in found] == [(3, 0), (1, 6)]
+
+
 def test_hidden_columns_are_named():
     made = book(row("1"))
     for letter in ("F", "Z"):
@@ -149,6 +160,14 @@ def test_large_files_are_told_to_split(monkeypatch):
     monkeypatch.setattr("portal.exchange.reading.container.MOST_BYTES", 1_000)
     assert refusal(xlsx(row("1")).getvalue()) == "too_large"
     assert open_sheet(csv(*(row(number) for number in range(100))), "表.csv").rows == 100
+
+
+def test_rows_of_a_second_sheet_are_not_passed_over():
+    made = book(row("1"))
+    made.create_sheet("空")
+    assert open_sheet(saved(made), "表.xlsx").rows == 1
+    made.create_sheet("二月").append(row("2"))
+    assert refusal(saved(made).getvalue()) == "several_sheets"
 
 
 def test_a_hidden_sheet_is_not_read_and_a_mark_is():

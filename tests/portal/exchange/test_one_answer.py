@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.exchange.columns import NULL, Reader, copy_text
 from portal.exchange.declarations import Column
+from portal.exchange.readers import NULL, Reader, copy_text
 from portal.rules import cells
 from portal.web.fields import CountField, DateField, MoneyField, NumberField, TextField
 from portal.web.forms import PortalForm

@@ -8,7 +8,7 @@ import pytest
 
 from portal.exchange import pipeline
 from portal.exchange.reading.opening import open_sheet
-from portal.exchange.report import BadSheetError, Counts
+from portal.exchange.report import BadSheetError, Counts, NewRow
 from portal.rules.refusal import Refusal
 from tests.portal.cases.factories import DEQING
 from tests.portal.exchange.sheets import GIVEN, PLANTED, PLOTS, csv, row, xlsx
@@ -54,6 +54,7 @@ def test_a_check_counts_and_shows_the_changes_and_writes_nothing():
     assert [(change.row, change.title, change.old, change.new) for change in report.changes] == [
         (3, "地块名称", "地块2", "改名"), (3, "类型", "林木", "茶园"), (3, "验收日期", "", "2019-05-01"),
     ]  # fmt: skip
+    assert report.new_rows == (NewRow(4, "P3"),)
     assert SamplePlot.objects.count() == 2
 
 
@@ -90,6 +91,13 @@ def test_every_bad_cell_is_named(changes, column, reason):
     named = bad(xlsx(row("1"), row("2", **changes)))
     assert (3, column, reason) in named
     assert {line for line, _, _ in named} == {3}
+
+
+def test_a_formula_that_was_never_worked_out_is_not_called_empty_as_well():
+    assert bad(xlsx(row("1", area_mu="=F2+G2"), row("2", area_mu=None))) == [
+        (2, "E 面积（亩）", "单元格含公式，请改为数值（复制后选择性粘贴为“值”）"),
+        (3, "E 面积（亩）", "必填，不能为空"),
+    ]
 
 
 def test_a_key_that_stands_twice_is_named_with_its_first_row():
@@ -179,15 +187,24 @@ def test_another_template_is_refused(mark, text):
     assert "下载现行模板" in caught.value.todo
 
 
-@pytest.mark.parametrize("rows", [[], [[None] * 12]])
-def test_a_sheet_without_rows_is_refused(rows):
+def test_a_header_alone_is_what_is_taken_out_of_nothing_and_changes_nothing():
+    assert write(xlsx()) == write(csv(), "表.csv") == Counts()
+
+
+@pytest.mark.parametrize("file", [xlsx(["330523", *[None] * 11]), csv([""] * 12)])
+def test_a_template_that_was_not_filled_in_is_refused(file):
     with pytest.raises(Refusal, match="没有数据"):
-        check(xlsx(*rows))
+        check(file, "表.csv")
 
 
-def test_all_bad_cells_are_counted_and_a_thousand_kept():
-    report = check(csv(*(row(number, area_mu="x", kind="y") for number in range(700))), "表.csv")
-    assert (report.bad_count, len(report.bad_cells)) == (1400, 1000)
+def test_all_bad_cells_are_counted_and_ten_thousand_kept():
+    report = check(csv(*(row(number, area_mu="x", kind="y") for number in range(5_100))), "表.csv")
+    assert (report.bad_count, len(report.bad_cells)) == (10_200, 10_000)
+
+
+def test_what_a_check_by_sets_finds_is_counted_to_the_last_row():
+    report = check(csv(*(row("1") for _ in range(20_100))), "表.csv")
+    assert report.bad_count == 20_099
 
 
 def test_progress_is_told_block_by_block():

@@ -106,5 +106,5 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(browser_of, c
         make_run(clerk, row(number))
     browser = browser_of(clerk)
     browser.get(IMPORTS)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert len(browser.get(IMPORTS).json()["results"]) == count

@@ -6,9 +6,14 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from portal.exchange import staging
+from portal.exchange.registry import resources
 from portal.journal.models import JournalEntry
+from portal.people.actors import actor_for
+from portal.people.models import Post
 from portal.people.roles import Role
-from tests.portal.cases.factories import DEQING, make_official
+from portal.rules import cells
+from tests.portal.cases.factories import DEQING, TODAY, make_official
 from tests.portal.exchange.sheets import csv, row, xlsx
 from tests.portal.imports.factories import make_clerk
 from tests.samplepolicy.models import SamplePlot
@@ -92,7 +97,38 @@ def test_what_is_exported_comes_in_again(given, tmp_path, ending):
     assert bring_in("sample-plots", path) == (0, {"new": 0, "changed": 0, "same": 2})
 
 
-def test_an_export_needs_a_known_ending(tmp_path):
-    for words in (("sample-plots", str(tmp_path / "x.pdf")), ("nothing", "x.csv")):
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+@pytest.mark.parametrize("code", sorted(resource.code for resource in resources()))
+def test_what_a_new_portal_holds_goes_out_and_comes_in_even_where_it_is_nothing(today, tmp_path, code, ending):
+    path = tmp_path / f"out.{ending}"
+    call_command("export", code, str(path), stdout=StringIO())
+    for words in (("--dry-run",), ()):
+        status, counts = bring_in(code, path, *words)
+        assert (status, counts["new"], counts["changed"]) == (0, 0, 0)
+
+
+def test_somebody_imports_in_the_post_that_may(given):
+    windowed, clerk = make_official(Role.CLERK, kind="science"), make_clerk()
+    Post.objects.filter(pk=clerk.post.pk).update(user=windowed.user)
+    assert actor_for(windowed.user, None, on=TODAY).post == windowed.post
+    status, counts = bring_in("sample-plots", given(xlsx(row("1"))), "--as", windowed.user.username)
+    assert (status, counts["new"]) == (0, 1)
+
+
+def test_what_only_the_database_refuses_is_one_bad_cell(given, monkeypatch):
+    monkeypatch.setitem(staging.TYPES, cells.Count, "smallint")
+    path = given(csv(row("1", workers=40_000)), "地块.csv")
+    for words in (("--dry-run",), ()):
+        status, (cell,) = bring_in("sample-plots", path, *words)
+        assert (status, "数据库没有接收" in cell["reason"]) == (1, True)
+
+
+def test_an_export_needs_a_known_ending_and_a_place(tmp_path):
+    for words in (
+        ("sample-plots", str(tmp_path / "x.pdf")),
+        ("nothing", "x.csv"),
+        ("sample-plots", str(tmp_path / "no" / "x.csv")),
+        ("sample-plots", str(tmp_path / "no" / "x.xlsx")),
+    ):
         with pytest.raises(CommandError):
             call_command("export", *words)

@@ -72,12 +72,42 @@ def test_what_would_change_is_shown_before(browser_of, clerk):
     assert "现有内容" in page
 
 
+def test_what_would_be_added_is_shown_before(browser_of, clerk):
+    page = text(browser_of(clerk).get(url(make_run(clerk, *(row(number) for number in range(51))))))
+    assert "P49" in page
+    assert "P50" not in page
+    assert "这里只列出前 50 行新增内容，共 51 行" in page
+
+
+def test_a_list_of_changes_that_is_cut_says_so(browser_of, clerk):
+    browser = browser_of(clerk)
+    browser.post(url(make_run(clerk, *(row(number) for number in range(51))), "confirm"))
+    page = text(browser.get(url(make_run(clerk, *(row(number, name="改名") for number in range(51))))))
+    assert "这里只列出前 50 处更新" in page
+    assert "这里只列出" not in text(browser.get(url(make_run(clerk, row("1", name="改名")))))
+
+
+def test_a_header_alone_is_said_to_hold_nothing(browser_of, clerk):
+    browser = browser_of(clerk)
+    sent(browser, xlsx())
+    page = text(browser.get(url(ImportRun.objects.get())))
+    assert "只有表头，没有数据行" in page
+    assert "核对通过" not in page
+
+
 def test_an_unreadable_file_comes_back_to_the_form(browser_of, clerk):
     answer = sent(browser_of(clerk), csv(row("1")), "地块.xlsx")
     assert answer.status_code == 422
     assert "这不是 .xlsx 工作簿" in text(answer)
     assert not ImportRun.objects.exists()
     assert browser_of(clerk).post(PLOTS).status_code == 422
+
+
+def test_a_sheet_above_the_limit_is_told_to_split_or_to_become_a_text_file(browser_of, clerk, settings):
+    settings.SHEET_MAX_BYTES = 400_000
+    answer = sent(browser_of(clerk), csv(row("1", remark="长" * 500_000)), "地块.csv")
+    assert answer.status_code == 422
+    assert "请拆分成几个文件分次导入，.xlsx 也可以另存为 .csv" in text(answer)
 
 
 def test_the_script_gets_the_place_to_go_or_the_slot_with_the_reason(browser_of, clerk):
@@ -148,7 +178,7 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(browser_of, c
         make_run(clerk, row(number))
     browser = browser_of(clerk)
     browser.get(IMPORTS)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         assert len(browser.get(IMPORTS).context["page"].rows) == count
 
 

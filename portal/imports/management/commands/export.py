@@ -6,9 +6,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from portal.exchange.declarations import Resource
 from portal.exchange.library import export, export_text, rows_of
 from portal.exchange.registry import resources
 from portal.imports.direct import EVERYWHERE
+from portal.rules.refusal import Refusal
 
 MARK = "utf-8-sig"  # office programs then read Chinese as what it is
 
@@ -27,14 +29,26 @@ class Command(BaseCommand):
         if resource is None:
             codes = "、".join(sorted(found.code for found in resources())) or "（无）"
             raise CommandError(f"没有“{options['resource']}”这种表格，可以导出的有：{codes}")
-        rows = rows_of(resource, EVERYWHERE)
         path: Path = options["file"]
-        if path.suffix == ".xlsx":
-            with export(resource, rows) as made, path.open("wb") as file:
-                copyfileobj(made, file)
-        elif path.suffix == ".csv":
-            with path.open("w", encoding=MARK, newline="") as text:
-                export_text(resource, rows, text)
-        else:
+        if path.suffix not in WRITERS:
             raise CommandError("文件名应以 .xlsx 或 .csv 结尾。")
+        try:
+            WRITERS[path.suffix](resource, path)
+        except OSError as error:
+            raise CommandError(f"无法写入文件：{path}") from error
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from refusal
         self.stdout.write(str(path))
+
+
+def _write_workbook(resource: Resource, path: Path) -> None:
+    with export(resource, rows_of(resource, EVERYWHERE)) as made, path.open("wb") as file:
+        copyfileobj(made, file)
+
+
+def _write_text(resource: Resource, path: Path) -> None:
+    with path.open("w", encoding=MARK, newline="") as text:
+        export_text(resource, rows_of(resource, EVERYWHERE), text)
+
+
+WRITERS = {".xlsx": _write_workbook, ".csv": _write_text}

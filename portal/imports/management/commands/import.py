@@ -7,11 +7,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.clock.today import business_date, business_now
+from portal.exchange.declarations import Resource
 from portal.exchange.registry import resources
 from portal.exchange.report import BadCell
 from portal.imports.direct import Outcome, bring_in
+from portal.imports.rights import may_import
 from portal.people.actors import SYSTEM, Actor, actor_for
-from portal.people.models import User
+from portal.people.models import Post, User
 from portal.rules.refusal import Refusal
 
 
@@ -31,7 +33,7 @@ class Command(BaseCommand):
         if resource is None:
             codes = "、".join(sorted(found.code for found in resources())) or "（无）"
             raise CommandError(f"没有“{options['resource']}”这种表格，可以导入的有：{codes}")
-        by = self._actor(options["username"])
+        by = self._actor(options["username"], resource)
         try:
             with options["file"].open("rb") as file:
                 outcome = bring_in(
@@ -45,13 +47,17 @@ class Command(BaseCommand):
         else:
             self._tell(outcome)
 
-    def _actor(self, username: str | None) -> Actor:
+    def _actor(self, username: str | None, resource: Resource) -> Actor:
+        """Whoever is named, in the first of his posts that may import; without a name the portal itself."""
         if username is None:
             return SYSTEM
         user = User.objects.filter(username=username, is_active=True).first()
         if user is None:
             raise CommandError(f"没有“{username}”这个账号，或账号已停用。")
-        return actor_for(user, None, on=business_date())
+        on = business_date()
+        posts = Post.objects.held_by(user, on=on).values_list("pk", flat=True)
+        actors = [actor_for(user, post_id, on=on) for post_id in posts] or [actor_for(user, None, on=on)]
+        return next((actor for actor in actors if may_import(actor, resource, on)), actors[0])
 
     def _tell(self, outcome: Outcome) -> None:
         if outcome.bad_cells:

@@ -11,9 +11,9 @@ HISTORY = history_sheet(report_form(FORM))
 NAMES = [code.partition(".")[2] for code in report_form(FORM).indicators]
 
 
-def line(label="递铺街道", *, region_code=ANJI, month="2019年9月", **changed):
+def line(label="递铺街道", *, region_code=ANJI, month="2019年9月", words="", **changed):
     """A row of the monthly report, with good figures or those changed."""
-    return [region_code, month, label, *figures(**changed)]
+    return [region_code, month, label, *figures(**changed), words]
 
 
 def old(*, region_code=ANJI, month="2018年9月", **changed):

@@ -9,6 +9,7 @@ from portal.exchange.library import export, rows_of
 from portal.imports import actions
 from portal.imports.direct import EVERYWHERE, bring_in
 from portal.imports.models import State
+from portal.indicators.actions import entry
 from portal.indicators.lines import Line, lines_of
 from portal.indicators.models import ReportValue, ValueChange
 from portal.indicators.registry import report_form
@@ -21,6 +22,7 @@ from tests.portal.exchange.sheets import reread, saved
 from tests.portal.imports.factories import as_upload
 from tests.portal.indicators.factories import (
     FORM,
+    GOOD,
     PREFIX,
     SEPTEMBER,
     amounts,
@@ -117,6 +119,66 @@ def test_the_preview_tells_what_submitting_will_ask_and_takes_the_sheet_all_the_
     assert run.remarks[0]["about"] == "安吉县2019年9月"
     assert actions.confirm(run=run, by=people.clerk, at=moment()).state == State.DONE
     assert lines_of(report)[0].amounts[f"{PREFIX}colour_forest_wan_mu"] == 20
+
+
+ZEROS = dict.fromkeys(GOOD, "0")
+JUMP = {"precious_trees": "9000", "words": "新建苗圃投产"}
+
+
+def words_of(report):
+    return dict(
+        ReportValue.objects.filter(report=report).exclude(explanation="").values_list("indicator", "explanation")
+    )
+
+
+def test_what_changed_a_lot_is_explained_in_the_sheet_and_then_not_asked_for(people, report):
+    make_confirmed(people, make_report(month=SEPTEMBER.replace(month=8)))
+    run = uploaded(people.clerk, line(**JUMP), line("昌硕街道", words="新建苗圃投产", **ZEROS))
+    assert (run.state, run.remarks) == (State.READY, [])
+    actions.confirm(run=run, by=people.clerk, at=moment())
+    assert words_of(report) == {f"{PREFIX}precious_trees": "新建苗圃投产"}
+    report.refresh_from_db()
+    entry.submit(report=report, version=report.version, by=people.clerk, at=moment())
+
+
+def test_the_preview_names_the_lines_that_would_be_new(people, report):
+    bring(people.clerk, line("孝丰镇"))
+    run = uploaded(people.clerk, line("孝丰镇", corridors_li="9"), line("昌硕街道"))
+    assert run.new_rows == [{"row": 3, "text": f"{ANJI}　2019年9月　昌硕街道"}]
+
+
+def test_another_explanation_is_a_change_and_the_same_is_none(people, report):
+    make_confirmed(people, make_report(month=SEPTEMBER.replace(month=8)))
+    bring(people.clerk, line(**JUMP))
+    assert bring(people.clerk, line(**JUMP)).counts.same == 1
+    assert bring(people.clerk, line(**JUMP | {"words": ""})).counts.same == 1
+    run = uploaded(people.clerk, line(**JUMP | {"words": "国有林场新增"}))
+    assert run.changed_count == 1
+    assert run.changes == [{"row": 2, "title": "变动说明", "old": "新建苗圃投产", "new": "国有林场新增"}]
+    actions.confirm(run=run, by=people.clerk, at=moment())
+    assert words_of(report) == {f"{PREFIX}precious_trees": "国有林场新增"}
+
+
+def test_explanations_of_the_grid_go_out_and_come_in_unchanged(people, report):
+    make_confirmed(people, make_report(month=SEPTEMBER.replace(month=8)))
+    told = {f"{PREFIX}precious_trees": "甲" * 200, f"{PREFIX}corridors_li": "乙" * 200}
+    save(report, people, precious_trees="9000", corridors_li="900", explanations=told)
+    (cell,) = [one.value for one in reread(template_of(report, report_form(FORM))).active["K"]][1:2]
+    assert cell == f"{'甲' * 200}；{'乙' * 200}"
+    with export(MONTHLY, rows_of(MONTHLY, EVERYWHERE)) as made:
+        file = io.BytesIO(made.read())
+    assert bring_in(resource=MONTHLY, file=file, name="月报.xlsx", by=SYSTEM, at=moment()).counts.same == 2
+    assert words_of(report) == told
+
+
+def test_words_that_explain_nothing_or_too_much_are_said(people, report):
+    run = uploaded(people.clerk, line(words="无变动"))
+    assert (run.state, [remark["text"] for remark in run.remarks]) == (
+        State.READY, ["没有与上期相差超过 50% 的指标，填写的变动说明不保留"],
+    )  # fmt: skip
+    make_confirmed(people, make_report(month=SEPTEMBER.replace(month=8)))
+    found = reasons(bring(people.clerk, line(**JUMP | {"words": "长" * 301})))
+    assert list(found.values()) == ["同一期的变动说明合计不能超过 300 个字"]
 
 
 def test_what_others_saved_after_the_preview_is_not_overwritten(people, report):
