@@ -8,7 +8,7 @@ from datetime import date
 from portal.regions.lookup import regions_below
 from portal.regions.models import Region
 from portal.regions.scoped import CITY, COUNTY, PROVINCE, level_of, parent_of
-from portal.regions.succession import heir, lines, taken_over
+from portal.regions.succession import heir_by, lines, taken_over
 
 BELOW = {PROVINCE: CITY, CITY: COUNTY}
 
@@ -70,11 +70,12 @@ def counties(region_code: str, *, on: date, known: Iterable[str]) -> list[Place]
 
 
 def _homes(known: Iterable[str], standing: set[str], *, on: date, level: str) -> dict[str, list[str]]:
-    """For each standing region the codes whose figures are its own."""
+    """For each standing region the codes whose figures are its own. One statement where one of them has ended."""
+    places = {code: f"{code[:4]}00" if level == CITY else code[:6] for code in sorted(set(known))}
+    changes = [] if standing.issuperset(places.values()) else lines(until=on)
     homes: dict[str, list[str]] = defaultdict(list)
-    for code in sorted(set(known)):
-        home = f"{code[:4]}00" if level == CITY else code[:6]
-        homes[home if home in standing else heir(home, on)].append(code)
+    for code, home in places.items():
+        homes[home if home in standing else heir_by(home, changes)].append(code)
     return homes
 
 
