@@ -382,7 +382,9 @@ def test_the_summary_table_is_shown_exported_and_issued(people, at_desk):
     ]
     assert client.post(address, {"reviewed_by": ""}).status_code == 422
     assert client.post(address, {"reviewed_by": "王审核"}).status_code == 302
-    paper = Paper.objects.get()
+    county = make_official(Role.DATA_REVIEWER, kind="forestry", region_code=ANJI)
+    assert "制发汇总表" not in at_desk(county).get(address).content.decode()
+    client, paper = at_desk(people.city), Paper.objects.get()
     assert paper.facts["reviewed_by"] == "王审核"
     assert client.get(reverse("papers:download", args=[paper.pk])).status_code == 200
 
