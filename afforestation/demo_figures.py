@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import count, islice
 
 from django.utils import timezone
 
@@ -82,7 +83,7 @@ def _reports(counties: list[str], chance: random.Random) -> Iterator[OldReport]:
 
 
 def _resources(counties: list[str], chance: random.Random) -> Iterator[OldReport]:
-    """The forest resources at the end of 2018, near what the plan asks of the province."""
+    """The forest resources at the end of 2018, near what the plan asks of the province, and the output of the year."""
     for county in counties:
         land, forest_percent = Decimal(chance.randint(60, 400)) * 10_000, chance.randint(48, 74)
         plain, tree_percent = land * chance.randint(5, 45) / 100, chance.randint(17, 24)
@@ -93,6 +94,8 @@ def _resources(counties: list[str], chance: random.Random) -> Iterator[OldReport
             indicators.PLAIN_AREA.code: plain,
             indicators.PLAIN_TREES.code: plain * tree_percent / 100,
             indicators.STOCK.code: (forest * chance.randint(40, 62) / 10).quantize(Decimal(1)),
+            indicators.COLOUR_TOTAL.code: _mu(forest * chance.randint(3, 9) / 100),
+            indicators.INCOME_OUTPUT.code: Decimal(chance.randint(8_000, 52_000)),
         }
         yield OldReport(county, YEAR_OF_RESOURCES, amounts)
 
@@ -104,11 +107,12 @@ def _mu(area: Decimal) -> Decimal:
 def _villages(counties: list[str], on: date, chance: random.Random) -> Iterator[PublishedVillage]:
     tasks = {row.code: row.amounts for row in annex.table()}
     for county in counties:
+        numbers = count()  # no village stands on both lists
         inside = sum(other[:4] == county[:4] for other in counties)
         for kind, column in ((VillageKind.DEMO, "demo"), (VillageKind.PUSH, "push")):
             due = int(tasks[f"{county[:4]}00"][column] or 0)
-            count = due * chance.randint(25, 45) // (100 * inside)
-            for number in range(count):
+            done = due * chance.randint(25, 45) // (100 * inside)
+            for number in islice(numbers, done):
                 yield PublishedVillage(
                     region_code=county,
                     village=f"示例{_name(number)}村",
