@@ -4,7 +4,7 @@ The last month is left to the counties of 湖州市, whose people carry their re
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count, islice
@@ -15,7 +15,7 @@ from afforestation import annex, indicators
 from afforestation.models.villages import PublishedVillage, VillageKind
 from portal.indicators.initial import OldReport
 from portal.indicators.initial import load as load_reports
-from portal.indicators.periods import last_months
+from portal.indicators.periods import last_months, month_span
 from portal.indicators.recount import rebuild
 from portal.indicators.rollups import stamp
 from portal.people.actors import SYSTEM
@@ -40,18 +40,24 @@ def load(*, on: date) -> None:
     if PublishedVillage.objects.exists():
         return
     chance = random.Random(82)  # noqa: S311 -- invented figures, the same on every machine
-    counties = list(Region.objects.on(on).counties().order_by("code").values_list("code", "name"))
-    reports = list(_reports([code for code, _ in counties], chance))
+    regions = list(Region.objects.on(on).counties().order_by("code"))
+    counties, since = [region.code for region in regions], {region.code: region.valid_from for region in regions}
+    reports = [old for old in _reports(counties, chance) if _stood(old, since)]
     load_reports(
         form_code=indicators.MONTHLY.code, reports=reports, by=SYSTEM, at=at, calendar=load_calendar()
     )  # fmt: skip
     PublishedVillage.objects.bulk_create(_villages(counties, on, chance))
-    resources = list(_resources([code for code, _ in counties], chance))
+    resources = [old for old in _resources(counties, chance) if _stood(old, since)]
     load_reports(
         form_code=indicators.YEARLY.code, reports=resources, by=SYSTEM, at=at, calendar=load_calendar()
     )  # fmt: skip
     rebuild()
     stamp("afforestation", at)
+
+
+def _stood(old: OldReport, since: Mapping[str, date]) -> bool:
+    """Whether the county was there at the end of the month: 龙港市 reports nothing of the time before it."""
+    return month_span(old.month).ends_on >= since[old.region_code]
 
 
 def _reports(counties: list[str], chance: random.Random) -> Iterator[OldReport]:
@@ -98,11 +104,11 @@ def _mu(area: Decimal) -> Decimal:
     return area.quantize(Decimal("0.1"))
 
 
-def _villages(counties: list[tuple[str, str]], on: date, chance: random.Random) -> Iterator[PublishedVillage]:
+def _villages(counties: list[str], on: date, chance: random.Random) -> Iterator[PublishedVillage]:
     tasks = {row.code: row.amounts for row in annex.table()}
-    for county, _ in counties:
+    for county in counties:
         numbers = count()  # no village stands on both lists
-        inside = sum(other[:4] == county[:4] for other, _ in counties)
+        inside = sum(other[:4] == county[:4] for other in counties)
         for kind, column in ((VillageKind.DEMO, "demo"), (VillageKind.PUSH, "push")):
             due = int(tasks[f"{county[:4]}00"][column] or 0)
             done = due * chance.randint(25, 45) // (100 * inside)

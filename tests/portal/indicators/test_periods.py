@@ -170,6 +170,13 @@ def test_nobody_asks_for_what_he_may_do_anyway(people):
     refused("reports.forbidden", wishing.ask, report=report, reason="x", by=people.city, at=moment())
 
 
+def test_whoever_is_urged_after_the_period_was_shut_is_told_the_way(people):
+    period = open_(people)
+    urging.urge_all(period=periods.lock(period=period, by=people.province, at=moment()), text="", by=people.city,
+                    at=moment())  # fmt: skip
+    assert "请先申请补报" in Urge.objects.first().text
+
+
 def test_one_click_urges_all_who_have_not_submitted_inside_the_region(people):
     period = open_(people)
     make_submitted(people, period.reports.get(region_code="330523"))
