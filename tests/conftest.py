@@ -2,11 +2,11 @@
 
 Tests with a database stay cheap by these habits. `db` is rolled back and costs nothing; `transaction=True` is for what
 must be seen after a commit or from a second connection, and costs two looks at every table. What several tests of a
-module only start from is built once, inside `tests.database.standing_world`. A process of its own costs a start of
-Django, a second: one per promise, in the group "processes", which begins. Browsers come from `seat` in
-`tests.portal.people.desks`: only tests of the entrance walk through it. Each paper that a case is brought past is
-really set, in some hundredths of a second: a test that needs a draft makes a draft. Reference data come from the
-loaders, which write only what differs.
+module only start from is built once, inside `tests.database.standing_world`; cases at each place on their way are
+`hall`. A process of its own costs a start of Django, a second: one per promise, in the group "processes", which begins.
+Browsers come from `seat` in `tests.portal.people.desks`: only tests of the entrance walk through it. Each paper that a
+case is brought past is really set, in some hundredths of a second: a test that needs a draft makes a draft. Reference
+data come from the loaders, which write only what differs.
 """
 
 import gc

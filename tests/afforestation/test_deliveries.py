@@ -162,15 +162,15 @@ def test_no_form_takes_a_gift_without_a_case(browser_of, forestry, clerk):
     assert stock_of(nursery) == 999
 
 
-def test_a_sheet_brings_in_gifts_only_from_before_the_countys_first_season(forestry, clerk):
-    opened = forestry.season().opens_on
+def test_a_sheet_brings_in_gifts_only_from_before_the_countys_first_season(gift, clerk):
+    opened = gift.season.opens_on
     nursery = make_stock(clerk)
-    gift = {
+    given = {
         "nursery__name": nursery.name, "species__name": "榉树", "kind": "赠苗", "village": "示例村", "quantity": "1",
     }  # fmt: skip
-    late = bring("movements", clerk, row("movements", **gift, moved_on=f"{opened}"))
+    late = bring("movements", clerk, row("movements", **given, moved_on=f"{opened}"))
     assert "须凭准予的办件出库" in late.bad_cells[0].reason
-    early = bring("movements", clerk, row("movements", **gift, moved_on=f"{opened - timedelta(days=1)}"))
+    early = bring("movements", clerk, row("movements", **given, moved_on=f"{opened - timedelta(days=1)}"))
     assert (early.bad_cells, early.counts.new) == ((), 1)
     assert stock_of(nursery) == 999
 

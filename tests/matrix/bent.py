@@ -34,7 +34,9 @@ def queries_of_lists() -> dict[str, list[str]]:
         filters = getattr(kind, "filterset_class", None)
         is_paged = getattr(kind, "pagination_class", None)
         if filters or is_paged or hasattr(kind, "order"):
-            found[name] = [*_queries(filters.base_filters if filters else ()), *_cursors(is_paged)]
+            is_one_row = getattr(view, "initkwargs", {}).get("detail")  # the framework filters there, but never pages
+            cursors = () if is_one_row else _cursors(is_paged)
+            found[name] = [*_queries(filters.base_filters if filters else ()), *cursors]
     return found
 
 
