@@ -398,6 +398,17 @@ def test_a_summary_names_the_regions_of_its_period_and_not_those_of_later(people
     assert "钱塘区" not in page
 
 
+def test_whoever_works_with_a_period_reads_why_it_was_opened_again(people, at_desk):
+    report = make_report()
+    periods.lock(period=report.period, by=people.province, at=moment())
+    periods.reopen(period=report.period, reason="汛期延后", by=people.province, at=moment())
+    for reader, address in (
+        (people.clerk, reverse("indicators:report", args=[report.pk])),
+        (people.city, reverse("indicators:period", args=[report.period_id])),
+    ):
+        assert "2019年9月填报期已重新打开：汛期延后" in at_desk(reader).get(address).content.decode()
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_splits_cost_the_same_for_one_and_three(at_desk, count, django_assert_num_queries):
     by = make_official(Role.DATA_REVIEWER, kind="forestry", region_code=HUZHOU, level="city")

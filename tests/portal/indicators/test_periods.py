@@ -114,8 +114,9 @@ def test_a_period_is_closed_locked_and_opened_again_with_a_reason_and_drawings_f
     refused("periods.state", periods.close, period=period, by=people.province, at=moment())
     refused("reports.no_reason", periods.reopen, period=period, reason=" ", by=people.province, at=moment())
     period = periods.reopen(period=period, reason="汛期延后", by=people.province, at=moment())
-    assert period.state == PeriodState.OPEN
+    assert (period.state, period.reopen_reason) == (PeriodState.OPEN, "汛期延后")
     assert stamp() == before + 3
+    assert periods.close(period=period, by=people.province, at=moment()).reopen_reason == ""
 
 
 def test_a_closed_period_still_takes_what_was_sent_back(people):
