@@ -28,6 +28,7 @@ from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
 
 BATCH = 500
+HEADER = 1
 REASON = "表格导入"
 Key = tuple[Any, ...]
 
@@ -80,6 +81,7 @@ class Bringing:
         remaining = reader.rows()
         while batch := list(islice(remaining, BATCH)):
             self._bring(batch, reader)
+            self._staging.progress(batch[-1].number - HEADER)
         if self._bad.count:
             raise UnfitError(self._bad)
 

@@ -9,7 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from afforestation.models import OldTree, Plot, SeedStock
 from afforestation.registers.history import history
 from afforestation.registers.registry import REGISTERS
+from portal.exchange import pipeline
 from portal.exchange.library import export, rows_of
+from portal.exchange.reading.opening import open_sheet
+from portal.exchange.report import Given
 from portal.imports import actions as imports
 from portal.imports.direct import EVERYWHERE, bring_in
 from portal.journal.models import JournalEntry
@@ -196,6 +199,16 @@ def test_refused_rows_are_counted_to_the_last_and_the_first_are_named(people, mo
     rows = [row("trees", number=str(number), age_years="60") for number in range(7)]
     outcome = bring("trees", people.clerk, *rows)
     assert (outcome.bad_count, [cell.row for cell in outcome.bad_cells]) == (7, [2, 3, 4])
+
+
+def test_whoever_waits_is_told_how_many_rows_have_been_tried(people, monkeypatch):
+    monkeypatch.setattr("afforestation.registers.spreadsheets.bringing.BATCH", 2)
+    resource, seen = resource_of("trees"), []
+    file = csv(*(row("trees", number=str(number)) for number in range(5)), titles=resource.titles)
+    given = Given(region_codes=(ANJI,), on=TODAY, at=moment(), user_id=people.clerk.user_id, by=people.clerk.label)
+    for way in (pipeline.check, pipeline.write):
+        way(resource, open_sheet(file, "古树.csv"), given, seen.append)
+    assert seen == [2, 4, 5] * 2
 
 
 def test_days_to_come_are_said_of_their_column(people):
