@@ -9,7 +9,7 @@ from django.utils import timezone
 from afforestation import indicators
 from afforestation.demo_figures import LAST_MONTH
 from portal.indicators.actions import entry, periods, release, review, splitting, urging
-from portal.indicators.history import last_amounts
+from portal.indicators.history import past_of
 from portal.indicators.lines import Line
 from portal.indicators.models import Report
 from portal.indicators.periods import months_back
@@ -109,7 +109,7 @@ def _submit(scene: Scene, county: str) -> Report:
 
 def _lines(report: Report, towns: tuple[str, ...]) -> list[Line]:
     """What the county had, somewhat more, spread over its towns so that each line adds up."""
-    last = last_amounts(report)
+    last = past_of(report).last
     lines = []
     for town in towns:
         amounts = {

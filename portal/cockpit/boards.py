@@ -9,11 +9,11 @@ from portal.cockpit.asked import Asked
 from portal.indicators.declarations import Indicator
 from portal.indicators.figures import Reading, read
 from portal.indicators.periods import last_months, month_span
-from portal.indicators.places import Place, below, counties
+from portal.indicators.places import Place, below, counties, scope_of
 from portal.indicators.standing import Standing, of_places
 from portal.indicators.targets import Tasks, tasks
 from portal.policies import Policy
-from portal.regions.scoped import COUNTY, PROVINCE, parent_of
+from portal.regions.scoped import PROVINCE
 from portal.rules.exact import EXACT
 
 TREND_MONTHS = 13
@@ -66,6 +66,11 @@ class Source:
     reading: Reading
     owed: Tasks
 
+    @property
+    def known(self) -> set[str]:
+        """Every code that figures or tasks of counties bear, of regions that stand and of those that ended."""
+        return self.reading.regions | self.owed.counties
+
     def standings(self, declared: Indicator, places: Sequence[Place]) -> tuple[Standing, ...]:
         """Where some places stand."""
         asked = self.asked
@@ -74,7 +79,7 @@ class Source:
     def card(self, declared: Indicator, here: Place) -> Card:
         """Where one place stands, and what it had a year before."""
         [standing] = self.standings(declared, [here])
-        before = self.reading.total(declared.code, self.asked.last_year, here.reported_as)
+        before = self.reading.total(declared.code, self.asked.last_year, here.known_as)
         return Card(standing, None if before is None else declared.shown(declared.rounded(before)))
 
 
@@ -93,9 +98,9 @@ def whole(asked: Asked, found: Source) -> Place:
 def board(policy: Policy, asked: Asked, indicators: Sequence[Indicator]) -> Board:
     """Read a dashboard. `indicators`: those that may be shown, at least one; an unknown choice is the first."""
     chosen = chosen_of(asked, indicators)
-    scope = scope_of(asked)
+    scope = scope_of(asked.region.code)
     found = source([one.code for one in indicators], asked, scope, by_city=asked.level == PROVINCE)
-    compared = below(scope, on=asked.on, reported=found.reading.regions)
+    compared = below(scope, on=asked.on, known=found.known)
     here = next((place for place in compared if place.code == asked.region.code), None) or whole(asked, found)
     everything = tuple(found.standings(one, compared) for one in indicators)
     cards = tuple(found.card(one, here) for one in indicators)
@@ -117,24 +122,19 @@ def chosen_of(asked: Asked, indicators: Sequence[Indicator]) -> Indicator:
     return next((one for one in indicators if one.code == asked.code), indicators[0])
 
 
-def scope_of(asked: Asked) -> str:
-    """The region inside which is compared: a county stands among its neighbours."""
-    return parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
-
-
 def counties_of(declared: Indicator, asked: Asked) -> tuple[Standing, ...]:
     """Where every county inside the scope stands. Three statements."""
-    scope = scope_of(asked)
+    scope = scope_of(asked.region.code)
     found = source([declared.code], asked, scope)
-    return found.standings(declared, counties(scope, on=asked.on, reported=found.reading.regions))
+    return found.standings(declared, counties(scope, on=asked.on, known=found.known))
 
 
 def _trend(here: Place, own: Standing, asked: Asked) -> tuple[Point, ...]:
     """Thirteen months. One statement."""
     code, months = own.indicator.code, last_months(asked.month, TREND_MONTHS)
-    by_city = asked.level == PROVINCE
-    reading = read([code], region_code=asked.region.code, months=months, stage=asked.stage, by_city=by_city)
-    return tuple(_point(own.indicator, month, reading.total(code, month, here.reported_as), own) for month in months)
+    by_city, scope = asked.level == PROVINCE, scope_of(asked.region.code)
+    reading = read([code], region_code=scope, months=months, stage=asked.stage, by_city=by_city)
+    return tuple(_point(own.indicator, month, reading.total(code, month, here.known_as), own) for month in months)
 
 
 def _point(declared: Indicator, month: date, amount: Decimal | None, own: Standing) -> Point:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from portal.cockpit.asked import Asked
-from portal.cockpit.boards import Board, counties_of, scope_of
+from portal.cockpit.boards import Board, counties_of
+from portal.indicators.places import scope_of
 from portal.indicators.progress import PACE_NAMES, Pace
 from portal.indicators.standing import Standing
 from portal.indicators.states import TASK_NAMES, Task
@@ -62,7 +63,7 @@ def tiles(board: Board, *, links: bool = True) -> Tiles | None:
 
 def county_tiles_of(asked: Asked, standings: Sequence[Standing], *, links: bool = True) -> Tiles:
     """The grid of all counties inside the scope."""
-    city = None if asked.level == PROVINCE else scope_of(asked)
+    city = None if asked.level == PROVINCE else scope_of(asked.region.code)
     return _grid(asked, county_tiles(asked.on, city), standings, COUNTIES, links=links)
 
 

@@ -13,10 +13,10 @@ from portal.cockpit.asked import Asked
 from portal.database.columns import Columns
 from portal.indicators.declarations import ReportForm
 from portal.indicators.models import Report, ReportPeriod
+from portal.indicators.places import Place, below, counted_for, scope_of
 from portal.indicators.states import COUNTED, STATE_NAMES, ReportState
 from portal.policies import Policy
-from portal.regions.models import Region
-from portal.regions.scoped import CITY, COUNTY, inside_sql, parent_of, within
+from portal.regions.scoped import inside_sql, within
 from portal.web.charts.heat import Cell, Heat, HeatRow, Shape, State, Tone
 
 PERIODS_SHOWN = 6
@@ -37,6 +37,7 @@ MISSING = """
     WHERE period.form = ANY (%(forms)s) AND period.due_on < %(on)s
     ORDER BY period.month, period.form
 """
+OF_COUNTIES = "report.county_code = ANY (%(counties)s)"
 WORST_FIRST = tuple(SHOWN)
 States = Mapping[int, Counter[ReportState]]  # by period
 
@@ -58,25 +59,30 @@ def heats(policy: Policy, asked: Asked) -> list[Heat]:
     periods = _last_periods(policy, asked)
     if not periods:
         return []
-    scope = parent_of(asked.region.code) if asked.level == COUNTY else asked.region.code
+    scope = scope_of(asked.region.code)
     states = _states(scope, [period for some in periods.values() for period in some])
-    regions = _regions(scope, asked)
+    places = below(scope, on=asked.on, known=states)
     forms = [form for form in policy.report_forms if form.code in periods]
-    return [_heat(form, periods[form.code], states, regions, asked) for form in forms]
+    return [_heat(form, periods[form.code], states, places, asked) for form in forms]
 
 
 def missing(policy: Policy, asked: Asked) -> list[Missing]:
-    """What is due on the day and not passed on by every county of the region, oldest first. One statement."""
+    """What is due on the day and not passed on by every county of the region, oldest first.
+
+    One statement, and one more for a county.
+    """
     forms = {form.code: form for form in policy.report_forms}
-    code = asked.region.code
+    codes = counted_for(asked.region.code, asked.on)
     facts: dict[str, Any] = {
         "forms": list(forms),
         "on": asked.on,
-        "region": code,
+        "region": asked.region.code,
+        "counties": list(codes),
         "passed": [state.value for state in COUNTED],
     }
+    inside = OF_COUNTIES if len(codes) > 1 else inside_sql("report", asked.region.code)
     with connection.cursor() as cursor:
-        cursor.execute(MISSING.format(period=PERIOD.sql, inside=inside_sql("report", code)), facts)
+        cursor.execute(MISSING.format(period=PERIOD.sql, inside=inside), facts)
         rows = [(PERIOD.row(row), row[PERIOD.count]) for row in cursor.fetchall()]
     return [Missing(forms[period.form], period, regions) for period, regions in rows]
 
@@ -96,17 +102,17 @@ def _heat(
     form: ReportForm,
     periods: list[ReportPeriod],
     states: Mapping[str, States],
-    regions: list[tuple[str, str]],
+    places: Iterable[Place],
     asked: Asked,
 ) -> Heat:
     rows = tuple(
         HeatRow(
-            label=name,
-            cells=tuple(_cell(states.get(code, {}).get(period.pk)) for period in periods),
-            url=asked.query(region=code),
-            is_own=bool(asked.own) and asked.own.startswith(code.rstrip("0")),
+            label=place.name,
+            cells=tuple(_cell(_together(states, place, period)) for period in periods),
+            url=asked.query(region=place.code),
+            is_own=bool(asked.own) and asked.own.startswith(place.code.rstrip("0")),
         )
-        for code, name in regions
+        for place in places
     )
     return Heat(
         title=f"{form.name}填报情况",
@@ -114,11 +120,6 @@ def _heat(
         columns=tuple(f"{period.month:%y-%m}" for period in periods),
         rows=rows,
     )
-
-
-def _regions(scope: str, asked: Asked) -> list[tuple[str, str]]:
-    rows = Region.objects.on(asked.on).children_of(scope).filter(level__in=[CITY, COUNTY]).order_by("code")
-    return list(rows.values_list("code", "name"))
 
 
 def _states(scope: str, periods: Iterable[ReportPeriod]) -> dict[str, States]:
@@ -131,7 +132,12 @@ def _states(scope: str, periods: Iterable[ReportPeriod]) -> dict[str, States]:
     return dict(found)
 
 
-def _cell(states: Counter[ReportState] | None) -> Cell | None:
+def _together(states: Mapping[str, States], place: Place, period: ReportPeriod) -> Counter[ReportState]:
+    """The reports of a place and of those that it took over."""
+    return sum((states.get(code, {}).get(period.pk, Counter()) for code in place.known_as), Counter())
+
+
+def _cell(states: Counter[ReportState]) -> Cell | None:
     """A region with several reports is as far as its last one, and says how many have been passed on."""
     if not states:
         return None

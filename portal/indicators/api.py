@@ -26,12 +26,12 @@ from portal.indicators.grid import Row, Typed, clean, read, text_of
 from portal.indicators.lines import lines_of
 from portal.indicators.models import Report, ReportPeriod
 from portal.indicators.periods import read_span
+from portal.indicators.places import is_counted
 from portal.indicators.registry import indicator, indicators, report_form
+from portal.indicators.rollups import COUNTY_DIGITS
 from portal.indicators.standing import standings
-from portal.indicators.states import Stage, Verb
-from portal.regions.models import Region
+from portal.indicators.states import Stage, Verb, Way
 
-WAY = "api"
 LARGEST = 2**31 - 1
 
 
@@ -120,7 +120,7 @@ class ReportNote(serializers.Serializer[Any]):
     text = serializers.CharField(max_length=200)
 
 
-class ReportReturned(ReportReason):
+class ReportReturned(ReportSeen, ReportReason):
     notes = ReportNote(many=True, default=list)
 
     def validate_notes(self, notes: list[dict[str, str]]) -> dict[tuple[str, str], str]:
@@ -164,9 +164,9 @@ class FigureView(APIView):
             raise Http404 from error
         except ValueError as error:
             raise ValidationError({"period": ["应为 2018 或 2018-09。"]}) from error
-        region = asked.get("region") or actor.region_code
-        if not Region.objects.filter(code=region).exists():
-            raise ValidationError({"region": ["没有这个行政区划。"]})
+        region = asked.get("region") or actor.region_code[:COUNTY_DIGITS]
+        if not is_counted(region):
+            raise ValidationError({"region": ["没有这个行政区划，或数据不统计到这一级。"]})
         on = min(span.ends_on, business_date())
         stage = Stage.FINAL if asked.get("final") in {"1", "true"} else Stage.FLASH
         own, children = standings(code, region_code=region, month=span.month, on=on, stage=stage)
@@ -222,7 +222,7 @@ class ValuesView(APIView):
             raise ValidationError({mistake.cell: [mistake.text] for mistake in mistakes})
         report = entry.keep(
             report=report, lines=lines, explanations=typed.explanations, version=typed.version,
-            by=request.actor, at=business_now(), note_text=typed.note, way=WAY,  # type: ignore[attr-defined]
+            by=request.actor, at=business_now(), note_text=typed.note, way=Way.API,  # type: ignore[attr-defined]
         )  # fmt: skip
         return Response(WholeReportShape(report).data)
 

@@ -66,8 +66,8 @@ class SignForm(StepForm):
     reviewed_by = TextField(label="审核人", max_length=20)
 
 
-class ReturnForm(StepForm):
-    """A reason, and notes on single cells: line, column, text."""
+class ReturnForm(SeenForm):
+    """A reason, and notes on single cells of the version that was looked at: line, column, text."""
 
     reason = _reason("退回理由")
 
@@ -100,7 +100,7 @@ class ReturnForm(StepForm):
 
     @property
     def arguments(self) -> dict[str, Any]:
-        return {"reason": self.cleaned_data["reason"], "notes": self.notes}
+        return {"version": self.cleaned_data["version"], "reason": self.cleaned_data["reason"], "notes": self.notes}
 
     def clean(self) -> dict[str, Any]:
         """A note without a column, or a column without a note, is no note: it is asked for and never dropped."""

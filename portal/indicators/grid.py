@@ -165,7 +165,7 @@ def _version(text: Any) -> int:
 def _of_form(given: Typed, form: ReportForm, rows: Sequence[Row]) -> Iterator[Mistake]:
     """What is wrong beside the figures: names of lines, lengths."""
     if len(rows) > MOST_LINES:
-        yield Mistake(MOST_LINES, LABEL, f"最多填写 {MOST_LINES} 行，当前 {len(rows)} 行，请合并或使用表格导入")
+        yield Mistake(MOST_LINES, LABEL, f"最多填写 {MOST_LINES} 行，当前 {len(rows)} 行，请合并")
     if len(given.note) > LONGEST_NOTE:
         yield Mistake(0, "note", f"填报说明最多 {LONGEST_NOTE} 个字")
     for code, text in given.explanations.items():

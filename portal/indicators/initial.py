@@ -16,7 +16,7 @@ from portal.indicators.periods import span_of
 from portal.indicators.recount import REPORTED
 from portal.indicators.registry import form_entry
 from portal.indicators.rollups import MOVES_WAIT, settle, stamp
-from portal.indicators.states import PeriodState, ReportState
+from portal.indicators.states import PeriodState, ReportState, Way
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
 from portal.people.models import Office
@@ -25,7 +25,6 @@ from portal.rules.rule import Calendar
 from portal.workdays.rules import due_on
 
 BATCH = 1_000
-WAY = "migrate"
 CARRY = f"""
     INSERT INTO indicators_rollup (indicator, region_code, month, flash, final)
     {REPORTED} AND report.is_migrated AND period.form = %s
@@ -123,7 +122,7 @@ def _differences(old: OldReport, there: Existing, by: Actor, at: datetime) -> It
     for code, amount in old.amounts.items():
         if kept.get(code) != amount:
             yield ValueChange(
-                report=report, indicator=code, old=kept.get(code), new=amount, way=WAY, by=by.label, at=at
+                report=report, indicator=code, old=kept.get(code), new=amount, way=Way.MIGRATE, by=by.label, at=at
             )
 
 

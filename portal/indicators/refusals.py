@@ -54,6 +54,13 @@ def faulty(form: ReportForm, texts: list[str]) -> Refusal:
     return Refusal("reports.faulty", "；".join(texts) + "。", form.clause, "请按提示修改或填写说明后再提交。")
 
 
+def no_such_cell(form: ReportForm, texts: list[str]) -> Refusal:
+    """Notes on cells that the report does not have."""
+    return Refusal(
+        "reports.no_such_cell", "；".join(texts) + "。", form.clause, "请刷新页面，在现有的单元格上批注后再退回。"
+    )
+
+
 def by_lines(form: ReportForm) -> Refusal:
     """A total typed where lines are asked for."""
     return Refusal(
@@ -105,7 +112,7 @@ def no_wish_needed(form: ReportForm, report: Report) -> Refusal:
         "reports.no_wish",
         f"该填报当前为“{label}”，无需申请补报更正。",
         form.clause,
-        "请直接填报、撤回，或等待审核结果。",
+        "未提交的请直接填报；已提交的，填报期内可以撤回，截止后请联系市级主管部门退回。",
     )
 
 

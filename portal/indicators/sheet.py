@@ -1,41 +1,20 @@
 """A report as its page shows it: cells with notes and old values, and below them totals beside the last period."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from portal.indicators.declarations import Indicator, ReportForm
+from portal.indicators.declarations import Frequency, Indicator, ReportForm
 from portal.indicators.grid import LABEL, Mistake, Typed, of_report, read, text_of
-from portal.indicators.history import last_amounts
+from portal.indicators.history import Past, past_of
 from portal.indicators.lines import Cell as Place
-from portal.indicators.lines import totals
-from portal.indicators.models import CellNote, Report, ReportEvent, ValueChange
+from portal.indicators.lines import Line, totals
+from portal.indicators.marks import Cell, Marks, marks_of
+from portal.indicators.models import Report
 from portal.indicators.registry import columns_of
-from portal.indicators.states import Verb
 from portal.indicators.validation import Fault, check, check_lines
 
 SPARE_ROWS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One input or figure. `old`: what it was before the report was last sent back, where that is another."""
-
-    id: str
-    column: Indicator
-    text: str
-    error: str = ""
-    notes: tuple[str, ...] = ()
-    old: str = ""
-    is_changed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What is said of cells: open notes, and what the changed ones were before."""
-
-    notes: Mapping[Place, list[str]]
-    olds: Mapping[Place, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +29,12 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Below a column: its sum, what the region last reported, the change, and the explanation where one is asked."""
+    """Below a column: its sum, what the region last reported, the change, the year so far, the words asked for."""
 
     column: Indicator
     amount: Decimal | None
     last: Decimal | None
+    year: Decimal | None
     asks: str
     explanation: str
     cell: Cell
@@ -77,6 +57,11 @@ class Sheet:
     mistakes: tuple[Mistake, ...] = field(default=())
 
     @property
+    def has_year(self) -> bool:
+        """Whether the year to date says more than the period."""
+        return self.form.frequency is Frequency.MONTH
+
+    @property
     def hard(self) -> list[Fault]:
         """What stands in the way of submitting, beside single lines."""
         return [fault for fault in self.faults if fault.is_hard]
@@ -96,40 +81,30 @@ def sheet(report: Report, form: ReportForm, given: Typed | None = None, *, spare
     shown = given or of_report(report, form)
     columns = columns_of(form)
     lines, mistakes = read(shown, form)
-    sums = totals(lines, form.indicators)
-    last = last_amounts(report)
-    marks = Marks(_notes(report), _olds(report))
+    sums, past, marks = totals(lines, form.indicators), past_of(report), marks_of(report)
     words = dict(shown.explanations)
-    faults = check(columns, sums, last, words)
-    asks = {fault.indicator: fault.text for fault in check(columns, sums, last, {}) if not fault.is_hard}
-    errors = {(mistake.row, mistake.field): mistake.text for mistake in mistakes}
-    numbers = {row.label: number for number, row in enumerate(shown.rows)}
-    line_faults = [
-        Mistake(numbers.get(fault.line, 0), fault.indicator, fault.text) for fault in check_lines(columns, lines)
-    ] if form.line_title else []  # fmt: skip
-    rows = [
-        SheetRow(
-            number, row.label, tuple(
-                _cell(f"cell-{number}-{column.code}", column, text, marks, line=row.label,
-                      error=errors.get((number, column.code), ""))
-                for column, text in zip(columns, row.texts, strict=True)
-            ), errors.get((number, LABEL), ""),
-        )
-        for number, row in enumerate(shown.rows)
-    ]  # fmt: skip
+    asks = {fault.indicator: fault.text for fault in check(columns, sums, past, {}) if not fault.is_hard}
+    rows = list(_rows(shown, columns, marks, {(mistake.row, mistake.field): mistake.text for mistake in mistakes}))
     rows += _spare(columns, len(rows), form) if spare else []
     return Sheet(
-        form=form, columns=columns, rows=tuple(rows),
+        form=form,
+        columns=columns,
+        rows=tuple(rows),
         totals=tuple(
-            Total(
-                column, sums[column.code], last.get(column.code), asks.get(column.code, ""),
-                words.get(column.code, ""),
-                _cell(f"total-{column.code}", column, text_of(sums[column.code]), marks, line=""),
+            _total(
+                column,
+                sums[column.code],
+                past,
+                marks,
+                asks=asks.get(column.code, ""),
+                explanation=words.get(column.code, ""),
             )
             for column in columns
         ),
-        faults=tuple(faults), line_faults=tuple(line_faults), mistakes=tuple(mistakes),
-    )  # fmt: skip
+        faults=tuple(check(columns, sums, past, words)),
+        line_faults=tuple(_line_faults(shown, columns, lines)) if form.line_title else (),
+        mistakes=tuple(mistakes),
+    )
 
 
 def compare(mine: Typed, theirs: Typed, form: ReportForm) -> list[tuple[str, Indicator | None, str, str]]:
@@ -171,26 +146,30 @@ def _spare(columns: tuple[Indicator, ...], start: int, form: ReportForm) -> list
     ]
 
 
-def _cell(cell_id: str, column: Indicator, text: str, marks: Marks, *, line: str, error: str = "") -> Cell:
-    place = line, column.code
-    old = text_of(marks.olds.get(place))
-    is_changed = place in marks.olds and old != text
-    return Cell(cell_id, column, text, error, tuple(marks.notes.get(place, ())), old, is_changed)
+def _rows(
+    shown: Typed, columns: tuple[Indicator, ...], marks: Marks, errors: Mapping[tuple[int, str], str]
+) -> Iterator[SheetRow]:
+    for number, row in enumerate(shown.rows):
+        cells = tuple(
+            marks.cell(
+                f"cell-{number}-{column.code}", column, text, line=row.label,
+                error=errors.get((number, column.code), ""),
+            )
+            for column, text in zip(columns, row.texts, strict=True)
+        )  # fmt: skip
+        yield SheetRow(number, row.label, cells, errors.get((number, LABEL), ""))
 
 
-def _notes(report: Report) -> dict[Place, list[str]]:
-    """The notes that nobody has settled, by cell."""
-    found: dict[Place, list[str]] = {}
-    for note in CellNote.objects.filter(report=report, settled_at=None).order_by("pk"):
-        found.setdefault((note.line, note.indicator), []).append(f"{note.text}（{note.by}）")
-    return found
+def _total(
+    column: Indicator, amount: Decimal | None, past: Past, marks: Marks, *, asks: str, explanation: str
+) -> Total:  # fmt: skip
+    cell = marks.cell(f"total-{column.code}", column, text_of(amount), line="")
+    last, year = past.last.get(column.code), past.year_to_date(column, amount)
+    return Total(column, amount, last, year, asks, explanation, cell)
 
 
-def _olds(report: Report) -> dict[Place, Decimal | None]:
-    """What each cell was when the report was last sent back, for the cells written since. One statement."""
-    back = ReportEvent.objects.filter(report=report, verb__in=[Verb.RETURN, Verb.REOPEN]).order_by("-pk").values("at")
-    changes = ValueChange.objects.filter(report=report, at__gte=back[:1]).order_by("pk")
-    found: dict[Place, Decimal | None] = {}
-    for change in changes:
-        found.setdefault((change.line, change.indicator), change.old)
-    return found
+def _line_faults(shown: Typed, columns: tuple[Indicator, ...], lines: Sequence[Line]) -> Iterator[Mistake]:
+    """What is wrong inside single lines, with the row in which the line stands."""
+    numbers = {row.label: number for number, row in enumerate(shown.rows)}
+    for fault in check_lines(columns, lines):
+        yield Mistake(numbers.get(fault.line, 0), fault.indicator, fault.text)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from portal.indicators.declarations import Indicator
 from portal.indicators.figures import Reading, read
-from portal.indicators.places import Place, below, name_of
+from portal.indicators.places import Place, below, name_of, scope_of
 from portal.indicators.progress import Progress, progress
 from portal.indicators.registry import indicator as declared_indicator
 from portal.indicators.states import Stage
@@ -42,31 +42,28 @@ def standings(
     code: str, *, region_code: str, month: date, on: date, stage: Stage = Stage.FLASH
 ) -> tuple[Standing, list[Standing]]:
     """A region and each region below it. `month`: up to which month figures count; `on`: the day regions stand on."""
-    declared = declared_indicator(code)
-    reading = read([code], region_code=region_code, months=[month], stage=stage)
-    owed = tasks([code], region_code=region_code, on=on)
-    own = of_region(declared, region_code, name_of(region_code, on=on), reading, owed, month=month, on=on)
-    places = below(region_code, on=on, reported=reading.regions)
-    return own, of_places(declared, places, reading, owed, month=month, on=on)
-
-
-def of_region(
-    declared: Indicator, region_code: str, name: str, reading: Reading, owed: Tasks, *, month: date, on: date
-) -> Standing:
-    """A region for which the whole reading was made."""
-    return _standing(declared, Place(region_code, name, ()), reading.total(declared.code, month), owed, on)
+    declared, scope = declared_indicator(code), scope_of(region_code)
+    reading = read([code], region_code=scope, months=[month], stage=stage)
+    owed = tasks([code], region_code=scope, on=on)
+    places = below(scope, on=on, known=reading.regions | owed.counties)
+    here = next((place for place in places if place.code == region_code), None)
+    if here is None:
+        inside = reading.regions if scope == region_code else {region_code}
+        here = Place(region_code, name_of(region_code, on=on), (region_code, *sorted(inside - {region_code})))
+    [own] = of_places(declared, [here], reading, owed, month=month, on=on)
+    return own, of_places(declared, places, reading, owed, month=month, on=on) if scope == region_code else []
 
 
 def of_places(
     declared: Indicator, places: Iterable[Place], reading: Reading, owed: Tasks, *, month: date, on: date
 ) -> list[Standing]:
-    """Each of some places, by what they and those before them reported."""
+    """Each of some places, by what they and those before them reported and owe."""
     return [
-        _standing(declared, place, reading.total(declared.code, month, place.reported_as), owed, on) for place in places
+        _standing(declared, place, reading.total(declared.code, month, place.known_as), owed, on) for place in places
     ]
 
 
 def _standing(declared: Indicator, place: Place, amount: Decimal | None, owed: Tasks, on: date) -> Standing:
-    task, target = owed.of(declared.code, place.code)
+    task, target = owed.together(declared.code, place.peers)
     held = progress(declared, amount=amount, task=task, target=target, on=on)
     return Standing(declared, place.code, place.name, held)

@@ -82,6 +82,18 @@ MOVES: dict[Verb, tuple[frozenset[ReportState], ReportState]] = {
 }
 
 
+class Way(StrEnum):
+    """How a figure came in."""
+
+    GRID = "grid"
+    SHEET = "sheet"
+    API = "api"
+    MIGRATE = "migrate"  # loaded from the time before this portal
+
+
+WAY_NAMES = {Way.GRID: "网页填报", Way.SHEET: "表格导入", Way.API: "数据接口", Way.MIGRATE: "历史导入"}
+
+
 class Task(StrEnum):
     """What a region owes: nothing (a dash in the document), something not split yet, or an amount."""
 

@@ -59,7 +59,10 @@ def shown(amount: Decimal | None, column: Indicator) -> str:
 
 
 def summary(period: ReportPeriod, form: ReportForm, *, region_code: str, stage: Stage, on: date) -> Summary:
-    """What the regions below one reported for the period, as far as it counts. Three statements."""
+    """What the regions below one reported for the period, as far as it counts. Three statements.
+
+    `on`: the day on which the regions stand, as a rule the period's last.
+    """
     columns = columns_of(form)
     found: dict[str, dict[str, Decimal]] = defaultdict(dict)
     values = ReportValue.objects.filter(
@@ -68,8 +71,8 @@ def summary(period: ReportPeriod, form: ReportForm, *, region_code: str, stage: 
     for region, code, amount in values.values_list("report__region_code", "indicator", "amount"):
         if amount is not None:
             found[region][code] = amount
-    places = below(region_code, on=on, reported=found)
-    rows = [_row(place.name, [found[code] for code in place.reported_as], columns) for place in places]
+    places = below(region_code, on=on, known=found)
+    rows = [_row(place.name, [found[code] for code in place.known_as], columns) for place in places]
     name = name_of(region_code, on=on)
     total = _row("合计", list(found.values()), columns, is_total=True)
     return Summary(form, period, name, stage, columns, (total, *rows))

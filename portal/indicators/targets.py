@@ -1,6 +1,6 @@
 """Reading tasks: the amount that a region owes by the end of a window, none, or not split yet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from django.db import connection
 from portal.database.columns import Columns
 from portal.indicators.models import Target
 from portal.indicators.states import Task
-from portal.regions.scoped import PROVINCE, level_of, parent_of
+from portal.regions.scoped import COUNTY, PROVINCE, level_of, parent_of
 
 Owed = tuple[Task, Decimal | None]
 TARGET = Columns(Target, "target")
@@ -36,6 +36,19 @@ class Tasks:
             return Task.NONE, None
         above, _ = self.of(code, parent_of(region_code))
         return (Task.NONE, None) if above is Task.NONE else NOTHING_SET
+
+    def together(self, code: str, region_codes: Sequence[str]) -> Owed:
+        """What a region owes with those that ended in it, its own code the first: the sum of what was set for each."""
+        rows = [row for region in region_codes if (row := self.rows.get((code, region)))]
+        if not rows:
+            return self.of(code, region_codes[0])
+        amounts = [row.amount for row in rows if row.amount is not None]
+        return (Task.SET, sum(amounts, Decimal(0))) if amounts else (Task.NONE, None)
+
+    @property
+    def counties(self) -> set[str]:
+        """Every county that was given a task, whether it still stands or not."""
+        return {region for _, region in self.rows if level_of(region) == COUNTY}
 
     def due_on(self, code: str, region_code: str) -> date | None:
         """By when, where a task is set for the region or for one above it."""

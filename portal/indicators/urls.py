@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from portal.indicators.views import bulk, checking, mine, periods, splits, spreadsheets, summaries, wishes
+from portal.indicators.views import bulk, changes, checking, mine, periods, splits, spreadsheets, summaries, wishes
 from portal.indicators.views.definitions import DefinitionView
 from portal.indicators.views.periods import ENTRIES as PERIOD_ENTRIES
 from portal.indicators.views.verbs import ENTRIES, StepView, VerbReportView
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("indicators/<str:code>/", DefinitionView.as_view(), name="definition"),
     path("desk/reports/", mine.MineView.as_view(), name="mine"),
     path(REPORT, VerbReportView.as_view(), name="report"),
+    path(REPORT + "changes/", changes.ChangesView.as_view(), name="changes"),
     path(REPORT + "check/", checking.CheckView.as_view(), name="check"),
     path(REPORT + "blank/", checking.BlankView.as_view(), name="blank"),
     path(REPORT + "template/", spreadsheets.TemplateView.as_view(), name="template"),

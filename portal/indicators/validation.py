@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from portal.indicators.declarations import Indicator
+from portal.indicators.history import Amounts, Past
 from portal.indicators.lines import Line
 from portal.rules.exact import plain
 
-Amounts = Mapping[str, Decimal | None]
 WHOLE, LARGEST = 18, Decimal(10) ** 18
 
 
@@ -34,10 +34,10 @@ class LineFault:
 
 
 def check(
-    columns: tuple[Indicator, ...], amounts: Amounts, last: Amounts, explanations: Mapping[str, str]
+    columns: tuple[Indicator, ...], amounts: Amounts, past: Past, explanations: Mapping[str, str]
 ) -> list[Fault]:  # fmt: skip
-    """All that stands in the way of submitting, cell by cell in printed order. `last`: the period before, own units."""
-    return [fault for column in columns for fault in _of_cell(column, columns, amounts, last, explanations)]
+    """All that stands in the way of submitting, cell by cell in printed order."""
+    return [fault for column in columns for fault in _of_cell(column, columns, amounts, past, explanations)]
 
 
 def check_lines(columns: tuple[Indicator, ...], lines: Sequence[Line]) -> list[LineFault]:
@@ -70,9 +70,9 @@ def shape_fault(column: Indicator, amount: Decimal) -> str:
 
 
 def _of_cell(
-    column: Indicator, columns: tuple[Indicator, ...], amounts: Amounts, last: Amounts, explanations: Mapping[str, str]
+    column: Indicator, columns: tuple[Indicator, ...], amounts: Amounts, past: Past, explanations: Mapping[str, str]
 ) -> Iterator[Fault]:
-    amount, before = amounts.get(column.code), last.get(column.code)
+    amount, before, after = (said.get(column.code) for said in (amounts, past.last, past.next))
     if amount is None:
         yield Fault(column.code, f"请填写{column.name}")
         return
@@ -80,6 +80,9 @@ def _of_cell(
         yield Fault(column.code, text)
     if column.parts and (fault := _sum_fault(column, columns, amounts)):
         yield fault
+    if column.cumulative and after is not None and amount > after:
+        text = f"{column.name}为累计数，不能大于下期已报的 {plain(after)} {column.entry_unit}，确需调高的请先更正下期"
+        yield Fault(column.code, text)
     if before is None:
         return
     if column.cumulative and amount < before:

@@ -13,6 +13,8 @@ GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?", re.ASCII)
 PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)", re.ASCII)
 MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
 LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}(-\d{1,6})?|400\d{7}", re.ASCII)
+SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+HALF = {0xFF00 + code: 0x20 + code for code in range(1, 95)} | dict.fromkeys(map(ord, SPACES), " ") | {ord("￥"): "¥"}
 MOST_CHARACTERS = 40  # no number or date that means something is longer
 
 
@@ -21,8 +23,11 @@ class UnreadableError(ValueError):
 
 
 def half_width(text: str) -> str:
-    """Full-width letters, digits and signs as ASCII; spaces around removed."""
-    return unicodedata.normalize("NFKC", text).strip()
+    """Full-width letters, digits and signs as ASCII, every space as a plain one; spaces around removed.
+
+    Nothing else is folded: the ① of a footnote or the ² of a unit would become a digit of the figure before it.
+    """
+    return (text if text.isascii() else text.translate(HALF)).strip()
 
 
 def plain_text(text: str) -> str:

@@ -1,5 +1,5 @@
 // Saves a grid: every 30 s, on leaving, and when a button asks. The body is JSON; answers are 200 {version, saved_at, totals,
-// changes, asks}, 422 {mistakes: [{cell, text}]}, 409 {text, html}. What the server does not have stays in this browser.
+// changes, years, asks}, 422 {mistakes: [{cell, text}]}, 409 {text, html}. What the server does not have stays in this browser.
 const EVERY_MS = 30000;
 
 export class Saving {
@@ -120,9 +120,10 @@ export class Saving {
     return true;
   }
 
-  show({ totals, changes, asks }) {
+  show({ totals, changes, years, asks }) {
     for (const [code, text] of Object.entries(totals)) this.write(`[data-total="${code}"]`, text);
     for (const [code, text] of Object.entries(changes)) this.write(`[data-change="${code}"]`, text);
+    for (const [code, text] of Object.entries(years)) this.write(`[data-year="${code}"]`, text);
     this.form.querySelectorAll("[data-explain]").forEach((field) => {
       const why = asks[field.dataset.explain];
       field.hidden = !why && !field.querySelector("input").value;

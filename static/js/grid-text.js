@@ -36,11 +36,14 @@ const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 
+// Full-width letters, digits and signs as ASCII and nothing else: the ① of a footnote is no digit of the figure before it.
+const halfWidth = (text) => text.replace(/[\uFF01-\uFF5E]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xFEE0));
+
 export const oneLine = (text) => text.replace(/\s+/g, " ").trim();
 
 // A figure as the server reads it: half-width, no commas; a day in any usual way as 2026-03-01.
 export const figure = (text) => {
-  const word = oneLine(text.normalize("NFKC"));
+  const word = oneLine(halfWidth(text));
   const bare = word.replace(/ /g, "");
   if (GROUPED.test(bare)) return bare.replace(/,/g, "");
   if (NUMBER.test(bare)) return bare;

@@ -1,5 +1,5 @@
 // A table of inputs that takes what is pasted from Excel and WPS, moves by Enter and arrows, and undoes a paste.
-// Contract: form[data-grid] holds table[data-grid-table], a template[data-grid-row] with __N__ for the number of a line,
+// Contract: form[data-grid][data-most] (lines at most) holds table[data-grid-table], a template[data-grid-row] with __N__ for the number of a line,
 // inputs with data-column. Saving is in grid-save.js. Without this file the table is a plain form.
 import { figure, isFigure, oneLine, parse } from "./grid-text.js";
 import { Saving } from "./grid-save.js";
@@ -12,6 +12,7 @@ class Grid {
     this.body = form.querySelector("[data-grid-table] tbody");
     this.template = form.querySelector("template[data-grid-row]");
     this.hasLines = Boolean(form.querySelector('[data-column="label"]'));
+    this.most = Number(form.dataset.most);
     this.done = [];
     this.saving = new Saving(form, this);
     const add = form.querySelector("[data-add-rows]");
@@ -86,6 +87,10 @@ class Grid {
 
   fill(start, block) {
     const [top, left] = this.place(start);
+    if (top + block.length > this.most) {
+      this.saving.say(`粘贴后将有 ${top + block.length} 行，超过 ${this.most} 行，没有粘贴，请合并后再粘贴。`);
+      return;
+    }
     const step = [];
     let filled = 0, locked = 0, beyond = 0, wrong = 0;
     block.forEach((values, down) => {

@@ -1,11 +1,16 @@
 """The grid takes what Excel and WPS copy, moves by keys, undoes a paste, drops nothing, and never overwrites others."""
 
+from datetime import date
+
 import pytest
 from playwright.sync_api import expect
 
 from portal.indicators.actions import entry
-from portal.people.actors import actor_for
+from portal.indicators.initial import OldReport
+from portal.indicators.initial import load as load_reports
+from portal.people.actors import SYSTEM, actor_for
 from portal.people.models import User
+from portal.workdays.calendar import load
 from tests.browser.applicant import sign_in
 from tests.browser.reporting import (
     COPIED,
@@ -20,7 +25,7 @@ from tests.browser.reporting import (
     said,
 )
 from tests.portal.cases.factories import ANJI, moment
-from tests.portal.indicators.factories import one_line
+from tests.portal.indicators.factories import FORM, amounts, one_line
 
 
 @pytest.fixture
@@ -64,11 +69,20 @@ def test_what_can_not_be_read_is_named_and_its_link_selects_it(grid, axe):
 
 def test_rows_are_added_and_locked_cells_skipped_and_counted(grid):
     cell(grid, 0, "precious_trees").evaluate("input => { input.readOnly = true; }")
-    block = "".join(f"第{number}村\t1\t1\t0\t0\t0\t{number}\t0\t超出\r\n" for number in range(12))
+    block = "".join(f"第{number}村\t1\t1\t0\t0\t0\t{number}\t120①\t超出\r\n" for number in range(12))
     paste(grid, cell(grid, 0, "label"), block)
     expect(cell(grid, 11, "label")).to_have_value("第11村")
     expect(cell(grid, 0, "precious_trees")).to_have_value("")
-    said(grid, "跳过 1 个只读单元格，12 个值超出表格范围，没有粘贴")
+    expect(cell(grid, 11, "corridors_li")).to_have_value("120①")  # the mark of a footnote is no digit
+    said(grid, "跳过 1 个只读单元格，12 个值超出表格范围，没有粘贴，12 个值无法识别为数字")
+
+
+def test_more_lines_than_a_report_may_have_are_not_pasted_at_all(grid):
+    before = grid.locator("[data-grid-table] tbody tr").count()
+    paste(grid, cell(grid, 1, "label"), "".join(f"第{number}村\t1\r\n" for number in range(1_000)))
+    said(grid, "粘贴后将有 1001 行，超过 1000 行，没有粘贴")
+    assert grid.locator("[data-grid-table] tbody tr").count() == before
+    expect(cell(grid, 1, "label")).to_have_value("")
 
 
 def test_enter_arrows_and_tab_move(grid):
@@ -87,10 +101,15 @@ def test_enter_arrows_and_tab_move(grid):
 
 
 def test_saving_shows_totals_and_a_reload_has_everything(grid):
+    december = OldReport(
+        ANJI, date(2018, 12, 1), amounts(base_wan_mu="180", new_forest_wan_mu="80", infill_wan_mu="100")
+    )
+    load_reports(form_code=FORM, reports=[december], by=SYSTEM, at=moment(), calendar=load())
     paste(grid, cell(grid, 0, "label"), GOOD)
     grid.get_by_role("button", name="暂存").click()
     said(grid, "已保存")
     expect(grid.locator('[data-total="afforestation.base_wan_mu"]')).to_have_text("330")
+    expect(grid.locator('[data-year="afforestation.base_wan_mu"]')).to_have_text("150")
     grid.reload()
     expect(cell(grid, 1, "label")).to_have_value("孝丰镇")
     expect(cell(grid, 0, "precious_trees")).to_have_value("1200")

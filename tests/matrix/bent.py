@@ -15,7 +15,7 @@ NAMES = (
     "q", "tab", "cursor", "size", "page", "on", "day", "parent", "state", "item", "lamp", "county", "region", "kind",
     "title", "subject", "action", "actor", "first_on", "last_on", "name", "role", "policy", "office", "audience",
     "check", "number", "topic", "is_open", "date", "download", "stage", "indicator", "document", "clause", "status",
-    "level",
+    "level", "line",
     "column", "mode", "grade", "health", "kingdom", "treatment", "occasion", "year", "base", "nursery", "inspection",
 )  # fmt: skip
 BROKEN_UTF8, HUGE, LAST_DAY = "%FF%FE%E6%8A", "9" * 40, "9999-12-31"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -10,18 +10,17 @@ from portal.clock.today import day_of
 from portal.indicators import refusals
 from portal.indicators.actions.moving import locked, move, require
 from portal.indicators.declarations import ReportForm
-from portal.indicators.history import amounts_of, last_amounts
+from portal.indicators.history import amounts_of, past_of
 from portal.indicators.lines import Cell, Line, cells, lines_of, totals, write
 from portal.indicators.models import CellNote, Report, ReportValue, ValueChange
 from portal.indicators.models.reports import LONGEST_LABEL
 from portal.indicators.registry import columns_of, report_form
-from portal.indicators.states import Verb
+from portal.indicators.states import PeriodState, Verb, Way
 from portal.indicators.validation import check, check_lines, shape_fault
 from portal.journal.recording import recording
 from portal.people.actors import Actor
 
 Amounts = Mapping[str, Decimal | None]
-GRID = "grid"
 
 
 def save(
@@ -33,7 +32,7 @@ def save(
     by: Actor,
     at: datetime,
     note_text: str | None = None,
-    way: str = GRID,
+    way: Way = Way.GRID,
 ) -> Report:
     """Keep what was typed (暂存). Amounts in own units; what is not named stays. Returns the report as it is now.
 
@@ -61,7 +60,7 @@ def save_lines(
     by: Actor,
     at: datetime,
     note_text: str | None = None,
-    way: str = GRID,
+    way: Way = Way.GRID,
 ) -> Report:
     """Keep a whole grid in place of what was there; the report's own figures become the sums of its columns.
 
@@ -92,7 +91,7 @@ def keep(
     by: Actor,
     at: datetime,
     note_text: str | None = None,
-    way: str = GRID,
+    way: Way = Way.GRID,
 ) -> Report:
     """Keep what a page holds, whether its form is filled in line by line or in one line for the whole region."""
     given: dict[str, Any] = {
@@ -113,14 +112,14 @@ def submit(*, report: Report, version: int, by: Actor, at: datetime) -> Report:
         found = check(
             columns_of(form),
             {code: value.amount for code, value in values.items()},
-            last_amounts(report),
+            past_of(report),
             {code: value.explanation for code, value in values.items()},
         )
         wrong_lines = check_lines(columns_of(form), lines_of(report)) if form.line_title else []
         if texts := [*(fault.text for fault in found), *(fault.text for fault in wrong_lines)]:
             raise refusals.faulty(form, texts)
+        report.is_late = report.is_late or _comes_late(report, day_of(at))
         report.submitted_by, report.submitted_at = by.post, at
-        report.is_late = report.is_late or day_of(at) > report.period.due_on
         CellNote.objects.filter(report=report, settled_at=None).update(settled_at=at)
         move(report=report, verb=Verb.SUBMIT, by=by, at=at)
     return report
@@ -131,8 +130,19 @@ def withdraw(*, report: Report, by: Actor, at: datetime) -> Report:
     with recording():
         report = locked(report)
         require(report, Verb.WITHDRAW, by)
+        report.submitted_by = report.submitted_at = None
         move(report=report, verb=Verb.WITHDRAW, by=by, at=at)
     return report
+
+
+def _comes_late(report: Report, on: date) -> bool:
+    """Whether a report first comes in after its term or after the period was shut (补报).
+
+    One that was in before and was sent back is mended, however long that takes; so is one of the time before.
+    """
+    if report.submitted_at or report.is_migrated:
+        return False
+    return on > report.period.due_on or report.period.state != PeriodState.OPEN
 
 
 def _as_seen(report: Report, verb: Verb, version: int, by: Actor) -> tuple[Report, ReportForm]:
@@ -168,7 +178,7 @@ def _labels(report: Report) -> list[str]:
 
 
 def _keep_changes(
-    report: Report, before: Mapping[Cell, Decimal], after: Mapping[Cell, Decimal], *, way: str, by: Actor, at: datetime
+    report: Report, before: Mapping[Cell, Decimal], after: Mapping[Cell, Decimal], *, way: Way, by: Actor, at: datetime
 ) -> None:
     """The history of each cell that became another."""
     ValueChange.objects.bulk_create(
@@ -185,7 +195,7 @@ def _keep_changes(
 
 
 def _write(
-    report: Report, amounts: Amounts, explanations: Mapping[str, str], *, way: str, by: Actor, at: datetime
+    report: Report, amounts: Amounts, explanations: Mapping[str, str], *, way: Way, by: Actor, at: datetime
 ) -> None:
     """Write what changed, each change with its history: three statements, however many cells."""
     before = amounts_of(report)

@@ -33,14 +33,19 @@ def confirm(*, report: Report, by: Actor, at: datetime, version: int | None = No
     return report
 
 
-def return_(*, report: Report, reason: str, notes: Mapping[Cell, str], by: Actor, at: datetime) -> Report:
+def return_(
+    *, report: Report, reason: str, notes: Mapping[Cell, str], by: Actor, at: datetime, version: int | None = None
+) -> Report:
     """Send a report back with a reason and notes on single cells; it counts no longer until it comes again.
 
-    A note is for a line and a column of the grid; an empty line means the column's total.
+    A note is for a line and a column of the grid; an empty line means the column's total. Raises Refusal for a note
+    on a cell that the report does not have: nobody would ever see it.
     """
     with recording():
         report = locked(report)
-        require(report, Verb.RETURN, by)
+        form = require(report, Verb.RETURN, by)
+        _check_version(form, report, version)
+        _check_places(form, report, notes)
         _send_back(report, Verb.RETURN, reason, notes, by=by, at=at)
     return report
 
@@ -60,6 +65,14 @@ def _check_version(form: ReportForm, report: Report, version: int | None) -> Non
         raise refusals.stale(form, report)
 
 
+def _check_places(form: ReportForm, report: Report, notes: Mapping[Cell, str]) -> None:
+    lines = {"", *report.lines.values_list("label", flat=True)}
+    texts = [f"填报表没有“{line}”一行" for line, _ in notes if line not in lines]
+    texts += [f"填报表没有指标“{code}”" for _, code in notes if code not in form.indicators]
+    if texts:
+        raise refusals.no_such_cell(form, texts)
+
+
 def _send_back(
     report: Report, verb: Verb, reason: str, notes: Mapping[Cell, str], *, by: Actor, at: datetime
 ) -> None:  # fmt: skip
@@ -71,6 +84,6 @@ def _send_back(
     CellNote.objects.bulk_create(
         CellNote(report=report, line=line, indicator=code, text=text.strip(), by=by.label, at=at)
         for (line, code), text in notes.items()
-        if text.strip() and code in from_form.indicators
+        if text.strip()
     )
     move(report=report, verb=verb, by=by, at=at, reason=reason.strip())

@@ -37,7 +37,7 @@ def propose(
         raise refusals.not_yours(declared, "提出分解方案")
     target = task_of(declared, by.region_code, on)
     names = counties_of(by.region_code, on)
-    _check(declared, shares, names, target.amount or Decimal(0))
+    _check(declared, shares, names, target)
     if not reason.strip():
         raise refusals.no_reason(declared, "提出分解方案")
     with recording():
@@ -58,10 +58,15 @@ def propose(
 
 
 def confirm(*, split: TargetSplit, by: Actor, at: datetime, on: date) -> TargetSplit:
-    """Let a split hold: its lines become the counties' targets, in place of those of an earlier split."""
+    """Let a split hold: its lines become the counties' targets, in place of those of an earlier split.
+
+    Raises Refusal as `propose` where task or counties are no longer those for which it was made.
+    """
     with recording():
         split, declared = _decide(split, State.CONFIRMED, by=by, at=at)
         target = task_of(declared, split.region_code, on)
+        shares = dict(split.lines.values_list("region_code", "amount"))
+        _check(declared, shares, counties_of(split.region_code, on), target)
         Target.objects.filter(
             indicator=split.indicator, city_code=split.region_code, county_code__isnull=False, due_on=split.due_on,
             is_seed=False,
@@ -99,6 +104,11 @@ def may_split(declared: Indicator, by: Actor) -> bool:
     return is_data and level_of(by.region_code) == CITY
 
 
+def may_decide(split: TargetSplit, by: Actor) -> bool:
+    """Whether somebody is the second person for whom a split waits."""
+    return split.state == State.PROPOSED and _reviews(split, by) and split.proposed_by.user_id != by.user_id
+
+
 def task_of(declared: Indicator, city_code: str, on: date) -> Target:
     """The task of a city that can be split. Raises Refusal where it has none."""
     row = tasks([declared.code], region_code=city_code, on=on).row(declared.code, city_code)
@@ -113,15 +123,20 @@ def counties_of(city_code: str, on: date) -> dict[str, str]:
     return dict(rows.values_list("code", "name"))
 
 
-def _check(declared: Indicator, shares: Shares, names: Mapping[str, str], target: Decimal) -> None:
+def _check(declared: Indicator, shares: Shares, names: Mapping[str, str], target: Target) -> None:
     if others := sorted(set(shares) ^ set(names)):
-        raise refusals.other_counties(declared, [names.get(code, code) for code in others])
+        raise refusals.other_counties(declared, [names.get(code) or _last_name(code) for code in others])
     given = {code: amount for code, amount in shares.items() if amount is not None}
     texts = [f"{names[code]}：{text}" for code, amount in given.items() if (text := shape_fault(declared, amount))]
     if texts:
         raise refusals.faulty(declared, texts)
-    if (total := sum(given.values(), Decimal(0))) < target:
-        raise refusals.short(declared, target, total)
+    if target.amount is not None and (total := sum(given.values(), Decimal(0))) < target.amount:
+        raise refusals.short(declared, target.amount, total)
+
+
+def _last_name(code: str) -> str:
+    """What a region was last called; the code where there never was one."""
+    return Region.objects.filter(code=code).order_by("-valid_from").values_list("name", flat=True).first() or code
 
 
 def _decide(
@@ -131,7 +146,7 @@ def _decide(
     rows = TargetSplit.objects.select_for_update(of=("self",)).select_related("proposed_by")
     split = rows.get(pk=split.pk)
     declared = indicator(split.indicator)
-    if not (by.holds(Role.DATA_REVIEWER) and by.acts_for(split.proposed_by.office_id)):
+    if not _reviews(split, by):
         raise refusals.not_yours(declared, "确认分解方案")
     if split.state != State.PROPOSED:
         raise refusals.decided(declared)
@@ -140,6 +155,10 @@ def _decide(
     split.state, split.decided_by, split.decided_at, split.answer = to, by.post, at, answer
     split.save()
     return split, declared
+
+
+def _reviews(split: TargetSplit, by: Actor) -> bool:
+    return by.holds(Role.DATA_REVIEWER) and by.acts_for(split.proposed_by.office_id)
 
 
 def _note(verb: str, split: TargetSplit, by: Actor, **facts: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from portal.indicators.declarations import ReportForm
-from portal.indicators.history import last_amounts
+from portal.indicators.history import past_of
 from portal.indicators.lines import Line, totals
 from portal.indicators.models import Report
 from portal.indicators.registry import columns_of
@@ -24,5 +24,5 @@ def explanations_of(report: Report, form: ReportForm) -> Mapping[str, str]:
 def asking(report: Report, form: ReportForm, lines: Iterable[Line]) -> list[str]:
     """The indicators whose sums over some lines submitting would want explained. One statement."""
     sums = totals(lines, form.indicators)
-    found = check(columns_of(form), sums, last_amounts(report), {})
+    found = check(columns_of(form), sums, past_of(report), {})
     return [fault.indicator for fault in found if not fault.is_hard]

@@ -7,7 +7,7 @@ from itertools import islice
 from portal.exchange.report import MOST_CHANGES, Change, Counts, Remark
 from portal.indicators.declarations import ReportForm
 from portal.indicators.grid import text_of
-from portal.indicators.history import last_amounts
+from portal.indicators.history import past_of
 from portal.indicators.lines import totals
 from portal.indicators.registry import columns_of
 from portal.indicators.spreadsheets.drafts import Draft
@@ -56,6 +56,6 @@ def remarks(form: ReportForm, draft: Draft) -> Iterator[Remark]:
     if not draft.is_changed:
         return
     words = {**explanations_of(report, form), **draft.explanations}
-    for fault in check(columns_of(form), totals(draft.after, form.indicators), last_amounts(report), words):
+    for fault in check(columns_of(form), totals(draft.after, form.indicators), past_of(report), words):
         verb = "改正" if fault.is_hard else "说明"
         yield Remark(about, f"提交前须{verb}：{fault.text}")

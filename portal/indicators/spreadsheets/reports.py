@@ -23,13 +23,12 @@ from portal.indicators.spreadsheets import preview
 from portal.indicators.spreadsheets.drafts import Draft, drafts, is_filled, lines_in
 from portal.indicators.spreadsheets.explaining import explanations_of, together
 from portal.indicators.spreadsheets.resources import LABEL, WORDS, form_of
-from portal.indicators.states import Verb
+from portal.indicators.states import Verb, Way
 from portal.indicators.validation import sum_faults
 from portal.people.actors import Actor, kept_actor
 from portal.regions.scoped import within
 from portal.rules.refusal import Refusal
 
-WAY = "sheet"
 MOST_REMARKS = 50
 NO_REPORT = "没有本地这一期的填报：填报期尚未开启，或本地不在填报范围"
 SIZE = 500
@@ -73,7 +72,7 @@ def write(*, staging: Staging, given: Given) -> Counts:
             raise refusals.stale_sheet(form, draft.report)
         entry.keep(
             report=draft.report, lines=draft.after, explanations=draft.explanations, version=version, by=by,
-            at=given.at, way=WAY,
+            at=given.at, way=Way.SHEET,
         )  # fmt: skip
     return preview.counts(found)
 

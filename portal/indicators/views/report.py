@@ -14,10 +14,11 @@ from portal.indicators.actions.moving import offered
 from portal.indicators.actions.urging import may_urge
 from portal.indicators.actions.wishing import may_ask
 from portal.indicators.declarations import ReportForm
-from portal.indicators.grid import BentError, Mistake, Typed, from_json, from_post, of_report, read, text_of
+from portal.indicators.grid import MOST_LINES, BentError, Mistake, Typed, from_json, from_post, of_report, read, text_of
 from portal.indicators.lamps import of_report as lamp_of
-from portal.indicators.models import Report, ReportEvent, ReportWish, Urge, ValueChange
-from portal.indicators.registry import columns_of, report_form
+from portal.indicators.models import Report, ReportEvent, ReportWish, Urge
+from portal.indicators.places import counted_for, name_of
+from portal.indicators.registry import report_form
 from portal.indicators.sheet import Sheet, compare, sheet
 from portal.indicators.spreadsheets.resources import report_sheet
 from portal.indicators.states import EDITABLE, Verb
@@ -28,8 +29,8 @@ from portal.web.errors import bad_request
 from portal.web.timeline import Event
 from portal.web.views import DetailView
 
-CHANGES_SHOWN = 50
 JSON = "application/json"
+SENT_BACK = frozenset({Verb.RETURN, Verb.REOPEN})
 
 
 class ReportPage(ReportsPage, DetailView):
@@ -118,39 +119,56 @@ class ReportView(ReportPage):
         self.template_name = "portal/indicators/grid.html"
         shown = given or of_report(self.report, self.form)
         drawn = sheet(self.report, self.form, given, spare=True)
-        last = ReportEvent.objects.filter(report=self.report, verb__in=[Verb.RETURN, Verb.REOPEN]).last()
         lamp = lamp_of(self.report, today=self.today, calendar=self.calendar)
         return self.page(
-            status=status, sheet=drawn, given=shown, lamp=lamp, returned=last, sheet_code=report_sheet(self.form).code,
-            **extra,
+            status=status, sheet=drawn, given=shown, lamp=lamp, sheet_code=report_sheet(self.form).code,
+            ended=self.ended(), most_lines=MOST_LINES, **extra,
         )  # fmt: skip
+
+    def ended(self) -> list[str]:
+        """The names of the regions that had ended in the report's by the end of its period. No statement where none."""
+        if not self.by.heritage.taken_over:
+            return []
+        on = self.report.period.ends_on
+        return [name_of(code, on=on) for code in counted_for(self.report.region_code, on)[1:]]
 
     def shown(self, *, status: int = 200, **extra: Any) -> HttpResponse:
         return self.page(status=status, **extra)
 
+    def past(self) -> dict[str, Any]:
+        """What has happened to the report, newest first. Three statements."""
+        report = self.report
+        events = list(ReportEvent.objects.filter(report=report).order_by("-pk"))
+        return {
+            "events": [Event(event.get_verb_display(), event.at, event.by, event.reason) for event in events],
+            "returned": _sent_back(events),
+            "urges": list(Urge.objects.filter(report=report).order_by("-pk")),
+            "wishes": list(ReportWish.objects.filter(report=report).order_by("-pk")),
+        }
+
     template_name = "portal/indicators/report.html"
 
     def context(self, **extra: Any) -> dict[str, Any]:
+        past = self.past()
         if "sheet" in extra:
-            return super().context(**extra)
-        report, names = self.report, {column.code: column for column in columns_of(self.form)}
-        changes = ValueChange.objects.filter(report=report).order_by("-pk")[:CHANGES_SHOWN]
+            return super().context(**past, **extra)
+        report = self.report
         return super().context(
             **{
+                **past,
                 "sheet": sheet(report, self.form),
-                "events": [
-                    Event(event.get_verb_display(), event.at, event.by, event.reason)
-                    for event in ReportEvent.objects.filter(report=report).order_by("-pk")
-                ],
-                "changes": [(change, names.get(change.indicator)) for change in changes],
-                "urges": list(Urge.objects.filter(report=report).order_by("-pk")),
-                "wishes": list(ReportWish.objects.filter(report=report).order_by("-pk")),
                 "may_ask": self.by.holds(Role.DATA_CLERK) and may_ask(report),
                 "may_urge": may_urge(self.form, self.by) and report.as_state in EDITABLE,
                 "lamp": lamp_of(report, today=self.today, calendar=self.calendar),
                 **extra,
             }
         )
+
+
+def _sent_back(events: list[ReportEvent]) -> ReportEvent | None:
+    """The event that sent the report back, until it is submitted again; `events` newest first."""
+    turn = next((event for event in events if event.verb in {Verb.SUBMIT, *SENT_BACK}), None)
+    return turn if turn and turn.verb in SENT_BACK else None
 
 
 def told(mistakes: list[Mistake]) -> JsonResponse:
@@ -167,5 +185,6 @@ def kept(report: Report, drawn: Sheet) -> dict[str, Any]:
         "saved_at": f"{business_now():%H:%M}",
         "totals": {total.column.code: text_of(total.amount) for total in drawn.totals},
         "changes": {total.column.code: text_of(total.change) for total in drawn.totals},
+        "years": {total.column.code: text_of(total.year) for total in drawn.totals},
         "asks": {total.column.code: total.asks for total in drawn.totals if total.asks},
     }

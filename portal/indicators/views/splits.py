@@ -122,7 +122,6 @@ class SplitView(ReportsPage, DetailView):
         owed = tasks([declared.code], region_code=self.split.region_code, on=self.today)
         _, amount = owed.of(declared.code, self.split.region_code)
         is_waiting = self.split.state == TargetSplit.State.PROPOSED
-        is_colleague = self.by.acts_for(self.split.proposed_by.office_id)
         return super().context(
             **{
                 "title": f"任务分解：{declared.name}",
@@ -131,7 +130,7 @@ class SplitView(ReportsPage, DetailView):
                 "lines": lines,
                 "total": sum(amount for _, amount in lines if amount is not None),
                 "shown_target": None if amount is None else declared.shown(amount),
-                "may_decide": is_waiting and is_colleague and self.split.proposed_by.user_id != self.by.user_id,
+                "may_decide": splitting.may_decide(self.split, self.by),
                 "is_mine": is_waiting and self.split.proposed_by.user_id == self.by.user_id,
                 "form": None,
                 "reject_form": ReasonForm(auto_id="reject_%s"),

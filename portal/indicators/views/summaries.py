@@ -31,7 +31,7 @@ class SummaryView(PeriodView):
     @cached_property
     def summary(self) -> Summary:
         code = self.by.region_code
-        return summary(self.period, self.form, region_code=code, stage=self.stage, on=self.today)
+        return summary(self.period, self.form, region_code=code, stage=self.stage, on=self.period.ends_on)
 
     def post(self, request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> HttpResponse:
         form = SignForm(request.POST)
@@ -65,12 +65,11 @@ class SummarySheetView(SummaryView):
 
     def get(self, _request: HttpRequest, /, *_args: Any, **_kwargs: Any) -> FileResponse:  # type: ignore[override]
         table = self.summary
-        width = len(table.heads)
-        signed = [f"制表人：{self.by.user}", "审核人：", f"制表日期：{self.today}", f"口径：{STAGE_NAMES[table.stage]}"]
+        signed = [f"口径：{STAGE_NAMES[table.stage]}", f"制表人：{self.by.user}", "审核人：", f"制表日期：{self.today}"]
         rows: list[list[Any]] = [[row.name, *row.amounts] for row in table.rows]
-        rows.append([*signed, *([None] * width)][:width])
+        rows += [[text, *[None] * len(table.columns)] for text in signed]
         file = stream(_resource(table), rows, sheet=f"{table.region}汇总表")
-        return sent(file, f"{table.region}{self.period.title}汇总表")
+        return sent(file, f"{table.region}{self.period.title}{table.form.name}汇总表")
 
 
 def _resource(table: Summary) -> Resource:

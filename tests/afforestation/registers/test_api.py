@@ -116,5 +116,5 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(
         enter_any("trees", people, number=str(number))
     browser = browser_of(people.clerk)
     browser.get(at("trees"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert len(browser.get(at("trees")).json()["results"]) == count

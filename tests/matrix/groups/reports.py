@@ -9,6 +9,7 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         get("indicators:report", "@report"),
         get("indicators:report", "@open report"),
         get("indicators:blank", "@report"),
+        get("indicators:changes", "@report"),
     ),
     "report, bent": (post("indicators:report", "@open report"),),
     "report's sheet": (get("indicators:template", "@open report"),),
@@ -28,7 +29,7 @@ GROUPS: dict[str, tuple[Address, ...]] = {
         post("indicators:reopen", "@report", reason="更正"),
         post("indicators:wish", "@report", reason="更正"),
     ),
-    "report, sent back": (post("indicators:return", "@report", reason="请核对"),),
+    "report, sent back": (post("indicators:return", "@report", reason="请核对", version="@report version"),),
     "report, urged": (post("indicators:urge", "@open report"),),
     "periods": (
         get("indicators:periods"),

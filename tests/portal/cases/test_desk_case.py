@@ -248,8 +248,8 @@ def everything(staff):
     return Case.objects.get(pk=case.pk)
 
 
-@pytest.mark.parametrize(("who", "statements"), [("clerk", 15), ("approver", 14), ("supervisor", 14)])
-def test_the_fullest_case_takes_no_more_than_fifteen_statements(
+@pytest.mark.parametrize(("who", "statements"), [("clerk", 13), ("approver", 12), ("supervisor", 12)])
+def test_the_fullest_case_takes_no_more_than_thirteen_statements(
     browser_of, staff, who, statements, django_assert_num_queries
 ):
     case = everything(staff)
@@ -264,7 +264,7 @@ def test_a_case_at_a_handlers_desk_is_cheaper(browser_of, staff, django_assert_n
     case = make_accepted(staff)
     browser = browser_of(staff.handler)
     browser.get(url(case))
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(12):
         browser.get(url(case))
 
 

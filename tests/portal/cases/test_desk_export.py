@@ -87,7 +87,7 @@ def test_the_sheet_takes_the_same_statements_for_any_number_of_rows(browser_of, 
     for number in range(3):
         make_submitted(make_agent(USCCS[number], f"第{number}公司"))
         rows(clerk.get("/desk/export/"))
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(9):
             rows(clerk.get("/desk/export/"))
 
 

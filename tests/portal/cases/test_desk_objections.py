@@ -99,5 +99,5 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(
         )
     browser = browser_of(staff.approver)
     browser.get(OBJECTIONS)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         assert len(browser.get(OBJECTIONS).context["page"].rows) == rows

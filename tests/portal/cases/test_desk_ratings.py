@@ -57,5 +57,5 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(browser_of, s
         make_rating(staff, 2, number)
     browser = browser_of(staff.supervisor)
     browser.get(RATINGS)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         assert len(rows(browser.get(RATINGS))) == count

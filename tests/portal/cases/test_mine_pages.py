@@ -110,7 +110,7 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(applicant, ag
     for _ in range(rows):
         make_submitted(agent)
     applicant.get(MINE)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         applicant.get(MINE)
 
 

@@ -104,9 +104,9 @@ def test_lists_ask_the_same_number_of_questions_for_one_row_and_for_three(
     browser = browser_of(supervisor)
     issue(supervisor)
     browser.get(BULLETINS)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         browser.get(BULLETINS)
     for days in (1, 2):
         issue(supervisor, at=moment(days_later(days)))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         browser.get(BULLETINS)

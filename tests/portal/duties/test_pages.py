@@ -120,11 +120,11 @@ def test_lists_ask_the_same_number_of_questions_for_one_row_and_for_three(
     make_duty("science", document="2018-31", clause="1-1")
     query = {"document": "2018-31", "q": "安吉县科技局"}
     browser.get(WATCH, query)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         assert len(rows(browser.get(WATCH, query))) == 1
     for clause in ("1-2", "1-3"):
         make_duty("science", document="2018-31", clause=clause)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         assert len(rows(browser.get(WATCH, query))) == 3
 
 

@@ -79,5 +79,5 @@ def test_the_list_costs_the_same_for_one_message_and_three(count, django_assert_
         tell(reader, number)
     client = signed_in(reader)
     client.get(URL)
-    with django_assert_num_queries(7):  # session, user, business date, posts, agencies, messages, their number
+    with django_assert_num_queries(5):  # session, business date, account, agencies, messages
         client.get(URL)

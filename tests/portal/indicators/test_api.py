@@ -8,7 +8,15 @@ from portal.indicators.history import amounts_of
 from portal.indicators.models import CellNote, Report, ValueChange
 from portal.indicators.states import ReportState
 from tests.portal.cases.factories import DEQING, TODAY
-from tests.portal.indicators.factories import PREFIX, amounts, make_confirmed, make_report, make_reporters, save
+from tests.portal.indicators.factories import (
+    PREFIX,
+    amounts,
+    make_confirmed,
+    make_report,
+    make_reporters,
+    make_submitted,
+    save,
+)
 
 pytestmark = pytest.mark.django_db
 BASE = f"{PREFIX}base_wan_mu"
@@ -42,7 +50,7 @@ def test_a_report_goes_its_whole_way_by_data(people, at_desk):
     assert set(ValueChange.objects.values_list("way", flat=True)) == {"api"}
     version = post(at_desk(people.clerk), "submit", report, version=answer.json()["version"]).json()["version"]
     notes = [{"line": "递铺街道", "indicator": BASE, "text": "请核对"}]
-    assert post(at_desk(people.city), "return", report, reason="核对", notes=notes).status_code == 200
+    assert post(at_desk(people.city), "return", report, reason="核对", notes=notes, version=version).status_code == 200
     assert CellNote.objects.get().line == "递铺街道"
     report.refresh_from_db()
     version = post(at_desk(people.clerk), "submit", report, version=report.version).json()["version"]
@@ -61,6 +69,15 @@ def test_bent_values_are_refused(people, at_desk, lines):
     report = make_report()
     assert put(at_desk(people.clerk), report, lines=lines).status_code == 422
     assert amounts_of(report) == {}
+
+
+@pytest.mark.parametrize("note", [{"line": "无此镇", "indicator": BASE}, {"line": "", "indicator": "unknown"}])
+def test_a_note_that_nobody_would_see_is_refused(people, at_desk, note):
+    report = make_submitted(people)
+    notes = [{"line": "递铺街道", "indicator": BASE, "text": "请核对"}, {**note, "text": "请核对"}]
+    answer = post(at_desk(people.city), "return", report, reason="核对", notes=notes, version=report.version)
+    assert answer.json()["error"]["code"] == "reports.no_such_cell"
+    assert not CellNote.objects.exists()
 
 
 def test_an_old_version_never_writes_over_a_newer(people, at_desk):
@@ -87,7 +104,7 @@ def test_reports_cost_the_same_for_one_and_three(people, at_desk, count, django_
     for county in ("330523", DEQING, "330522")[:count]:
         make_report(county)
     client = at_desk(people.city)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         answer = client.get(reverse("api-report-list"))
     assert len(answer.json()["results"]) == count
     assert Report.objects.filter(state=ReportState.NOT_REPORTED).count() == count

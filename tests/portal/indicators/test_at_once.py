@@ -1,4 +1,6 @@
-"""Two months of one region endorsed in the same moment: the earlier holds until the later, whoever comes first."""
+"""Two people in the same moment: of two months of one region the earlier holds until the later, whoever comes first;
+of two who save one report nobody writes over the other.
+"""
 
 import threading
 import time
@@ -8,9 +10,11 @@ from django.db import connection, transaction
 
 from portal.indicators.actions import review
 from portal.indicators.figures import read
+from portal.indicators.history import amounts_of
 from portal.indicators.recount import differences
+from portal.rules.refusal import Refusal
 from tests.portal.cases.factories import ANJI, moment
-from tests.portal.indicators.factories import PREFIX, SEPTEMBER, make_report, make_reporters, make_submitted
+from tests.portal.indicators.factories import PREFIX, SEPTEMBER, make_report, make_reporters, make_submitted, save
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BASE = f"{PREFIX}base_wan_mu"
@@ -24,23 +28,44 @@ def somebody_waits():
         return cursor.fetchone()[0] > 0
 
 
-def test_the_second_sees_what_the_first_wrote():
-    people = make_reporters()
-    first, second = (make_submitted(people, make_report(month=month)) for month in (AUGUST, SEPTEMBER))
+def meanwhile(first, second):
+    """Do the one thing in a transaction, and start the other before it ends; what the other said of it."""
+    said = []
 
-    def endorse_second():
+    def run():
         try:
-            review.endorse(report=second, by=people.city, at=moment())
+            second()
+        except Refusal as refusal:
+            said.append(refusal.code)
         finally:
             connection.close()
 
-    other = threading.Thread(target=endorse_second)
+    other = threading.Thread(target=run)
     with transaction.atomic():
-        review.endorse(report=first, by=people.city, at=moment())
+        first()
         other.start()
         deadline = time.monotonic() + 20
         while not somebody_waits() and time.monotonic() < deadline:
             time.sleep(0.01)
     other.join()
+    return said
+
+
+def test_the_second_sees_what_the_first_wrote():
+    people = make_reporters()
+    first, second = (make_submitted(people, make_report(month=month)) for month in (AUGUST, SEPTEMBER))
+    assert not meanwhile(
+        lambda: review.endorse(report=first, by=people.city, at=moment()),
+        lambda: review.endorse(report=second, by=people.city, at=moment()),
+    )
     assert differences() == []
     assert read([BASE], region_code=ANJI, months=[SEPTEMBER]).total(BASE, SEPTEMBER) == 300
+
+
+def test_of_two_who_save_one_report_at_once_the_second_is_told_and_the_first_is_kept():
+    people, report = make_reporters(), make_report()
+    assert meanwhile(
+        lambda: save(report, people),
+        lambda: save(report, people, base_wan_mu="301", new_forest_wan_mu="101"),
+    ) == ["reports.stale"]
+    assert amounts_of(report)[BASE] == 300

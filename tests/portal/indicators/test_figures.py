@@ -121,10 +121,10 @@ def test_those_below_stand_beside_their_tasks():
 def test_figures_of_a_region_that_ended_go_to_its_heir():
     later = date(2021, 12, 1)
     reading_of = {"330103", "330105"}  # 下城 became part of 拱墅 in 2021
-    homes = {place.code: place.reported_as for place in counties(ZHEJIANG, on=later, reported=reading_of)}
+    homes = {place.code: place.known_as for place in counties(ZHEJIANG, on=later, known=reading_of)}
     assert homes["330105"] == ("330103", "330105")
     assert "330103" not in homes
 
 
 def test_nothing_lies_below_a_county():
-    assert below(ANJI, on=TODAY, reported=[]) == []
+    assert below(ANJI, on=TODAY, known=[]) == []

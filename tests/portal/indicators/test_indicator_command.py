@@ -61,8 +61,19 @@ def test_what_is_no_period_is_refused(period):
         ask("--period", period)
 
 
+def test_for_people_the_lines_have_dashes_for_what_is_not_known():
+    out = StringIO()
+    call_command("indicator", BASE, "--period", "2018", "--region", ANJI, stdout=out)
+    assert out.getvalue() == f"{ANJI}\t安吉县\t—\t—\t—\n"
+
+
 def test_an_unknown_code_or_region_is_refused():
     with pytest.raises(CommandError, match="指标"):
         ask("--period", "2018", code="afforestation.nothing")
     with pytest.raises(CommandError, match="行政区划"):
         ask("--period", "2018", "--region", "999999")
+
+
+def test_a_township_has_no_figure_of_its_own_and_not_its_countys():
+    with pytest.raises(CommandError, match="不统计到这一级"):
+        ask("--period", "2018", "--region", "330523001")

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, transaction
 
-from portal.indicators.actions import entry, review
+from portal.indicators.actions import entry, review, wishing
 from portal.indicators.figures import read
-from portal.indicators.models import CellNote, ReportEvent, ValueChange
+from portal.indicators.models import CellNote, Report, ReportEvent, ValueChange
 from portal.indicators.recount import differences
 from portal.indicators.states import PeriodState, ReportState, Stage
 from portal.people.roles import Role
@@ -165,7 +165,29 @@ def test_a_locked_period_takes_no_more_figures_but_those_of_a_reopened_report(pe
 def test_a_report_after_its_term_is_marked_as_late(people):
     report = save(make_report(), people)
     late = moment(days_later(1, report.period.due_on))
+    report = entry.submit(report=report, version=report.version, by=people.clerk, at=late)
+    assert report.is_late is True
+    report = entry.withdraw(report=report, by=people.clerk, at=late)
+    assert report.submitted_at is None
     assert entry.submit(report=report, version=report.version, by=people.clerk, at=late).is_late is True
+
+
+def test_a_report_that_came_in_time_and_was_sent_back_is_mended_and_not_late(people):
+    report = save(make_report(), people)
+    in_time = moment(report.period.due_on)
+    report = entry.submit(report=report, version=report.version, by=people.clerk, at=in_time)
+    report = review.return_(report=report, reason="请核对", notes={}, by=people.city, at=in_time)
+    assert make_submitted(people, report).is_late is False
+
+
+def test_a_report_that_comes_after_the_lock_is_late_even_before_its_term(people):
+    report = make_report()
+    type(report.period).objects.update(state=PeriodState.LOCKED)
+    wish = wishing.ask(report=report, reason="系统故障", by=people.clerk, at=moment())
+    wishing.answer(wish=wish, is_granted=True, text="", by=people.province, at=moment())
+    report = save(Report.objects.select_related("period").get(), people)
+    in_time = moment(report.period.due_on)
+    assert entry.submit(report=report, version=report.version, by=people.clerk, at=in_time).is_late is True
 
 
 def test_the_first_period_asks_nothing_of_the_one_before(people):

@@ -1,5 +1,6 @@
 """A city splits its task among its counties: the sum may exceed and not fall below; a second person confirms."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -115,6 +116,20 @@ def test_only_the_citys_office_of_the_kind_splits(place):
     stranger = make_official(role, kind=kind, region_code=region, level=level)
     assert not splitting.may_split(indicator(BASE), stranger)
     refused("splits.forbidden", propose, stranger, shares(target()))
+
+
+def test_a_split_made_before_a_reform_does_not_hold_after_it():
+    first, second = (
+        make_official(Role.DATA_REVIEWER, kind="forestry", region_code="330100", level="city") for _ in range(2)
+    )  # fmt: skip
+    before, after = date(2021, 4, 8), date(2021, 4, 9)
+    shares = dict.fromkeys(splitting.counties_of("330100", before), Decimal(200_000))
+    split = splitting.propose(
+        indicator_code=BASE, shares=shares, reason="按资源分解", by=first, at=moment(before), on=before
+    )
+    refusal = refused("splits.counties", splitting.confirm, split=split, by=second, at=moment(after), on=after)
+    assert "下城区、江干区、临平区、钱塘区" in refusal.text
+    assert splitting.reject(split=split, reason="区划已调整", by=second, at=moment(after)).state == "rejected"
 
 
 def test_another_citys_reviewer_does_not_confirm(people):

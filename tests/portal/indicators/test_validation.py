@@ -1,9 +1,11 @@
 """What may not be submitted, cell by cell: hard faults stand in the way, soft ones ask for words."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from portal.indicators.history import Past
 from portal.indicators.registry import columns_of, report_form
 from portal.indicators.validation import check, shape_fault
 from tests.portal.indicators.factories import FORM, PREFIX, amounts
@@ -12,10 +14,13 @@ COLUMNS = columns_of(report_form(FORM))
 BY_NAME = {column.code.removeprefix(PREFIX): column for column in COLUMNS}
 
 
-def faults(last=None, explanations=None, **changed):
-    before = {PREFIX + name: Decimal(text) for name, text in (last or {}).items()}
+def faults(last=None, explanations=None, following=None, **changed):
+    before, after = (
+        {PREFIX + name: Decimal(text) for name, text in (said or {}).items()} for said in (last, following)
+    )
+    past = Past(date(2019, 1, 1), {date(2019, 8, 1): before}, next=after)
     words = {PREFIX + name: text for name, text in (explanations or {}).items()}
-    found = check(COLUMNS, amounts(**changed), before, words)
+    found = check(COLUMNS, amounts(**changed), past, words)
     return [(fault.indicator.removeprefix(PREFIX), fault.is_hard) for fault in found]
 
 
@@ -39,6 +44,11 @@ def test_a_total_is_not_judged_while_a_part_is_empty():
 def test_a_cumulative_figure_may_stand_still_and_may_not_fall():
     assert faults(last={"colour_forest_wan_mu": "50.5"}) == []
     assert faults(last={"colour_forest_wan_mu": "50.5001"}) == [("colour_forest_wan_mu", True)]
+
+
+def test_a_cumulative_figure_that_is_corrected_may_reach_the_next_one_and_not_pass_it():
+    assert faults(following={"colour_forest_wan_mu": "50.5"}) == []
+    assert faults(following={"colour_forest_wan_mu": "50.4999"}) == [("colour_forest_wan_mu", True)]
 
 
 def test_a_jump_of_more_than_half_asks_for_words_and_exactly_half_does_not():

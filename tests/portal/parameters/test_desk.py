@@ -77,7 +77,7 @@ def test_the_list_costs_the_same_with_one_and_with_three_values(client, owner, d
     client.get(LIST)  # the first page of a session is written down
     for name in ("online_percent", "auction_percent", "online_cap_yuan"):
         make_confirmed(name=name)
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(5):
             client.get(LIST)
 
 

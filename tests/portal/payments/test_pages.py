@@ -140,8 +140,8 @@ def test_the_list_takes_the_same_statements_for_any_number_of_rows(
         make_payment(treasury.first)
     browser = browser_of(treasury.first)
     browser.get(PAYMENTS)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         assert len(rows(browser.get(PAYMENTS))) == count
     payment = rows(browser.get(PAYMENTS))[0]
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         browser.get(url(payment))

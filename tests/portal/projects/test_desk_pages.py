@@ -27,7 +27,7 @@ from tests.portal.projects.factories import (
 
 pytestmark = pytest.mark.django_db
 PROJECTS = "/desk/projects/"
-QUERIES_OF_THE_LIST = 8  # session, user, post, business date, unread messages, calendar, rows, and places of the filter
+QUERIES_OF_THE_LIST = 6  # session, business date, account, calendar, rows, and places of the filter
 
 
 def url(project, *steps):

@@ -15,7 +15,7 @@ from portal.rules import typed
     [
         ("1234.5", "1234.5"), ("1,234,567.89", "1234567.89"), ("１２０,000", "120000"), ("１２，０００", "12000"),
         ("￥1,000元", "1000"), ("¥ 5", "5"), (" -3 ", "-3"), (".5", "0.5"), ("3.", "3"), ("007", "7"),
-        ("1 234", "1234"),
+        ("1 234", "1234"), ("1\u00a0234\u3000", "1234"), ("－３．５", "-3.5"),
     ],
 )  # fmt: skip
 def test_numbers_are_read_as_written(text, number):
@@ -23,7 +23,26 @@ def test_numbers_are_read_as_written(text, number):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "abc", "1,23", "1,2345", "1e9", "NaN", "Infinity", "--1", "1.2.3", "壹", "9" * 41, "1万", "0x10", "१२"]
+    "text",
+    [
+        "",
+        "abc",
+        "1,23",
+        "1,2345",
+        "1e9",
+        "NaN",
+        "Infinity",
+        "--1",
+        "1.2.3",
+        "壹",
+        "9" * 41,
+        "1万",
+        "0x10",
+        "१२",
+        "120①",
+        "10²",
+        "½",
+    ],
 )
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(typed.UnreadableError):

@@ -11,7 +11,7 @@ from tests.samplepolicy.tests.factories import IN_EFFECT, make_grant
 pytestmark = pytest.mark.django_db
 PAGE = "/tests/samplepolicy/grants/"
 API = "/api/v1/tests/samplepolicy/grants/"
-QUERIES_OF_THE_PAGE = 6  # session, user, post, business date, unread messages, rows
+QUERIES_OF_THE_PAGE = 4  # session, business date, account, rows
 
 
 def applications(case):

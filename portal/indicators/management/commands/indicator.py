@@ -10,10 +10,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from portal.clock.today import business_date
 from portal.indicators.answers import as_json
 from portal.indicators.periods import Span, read_span
+from portal.indicators.places import is_counted
 from portal.indicators.registry import indicator
 from portal.indicators.standing import standings
 from portal.indicators.states import Stage
-from portal.regions.models import Region
+
+COLUMNS = ("region", "name", "value", "target", "rate")
+DASH = "—"
 
 
 class Command(BaseCommand):
@@ -36,8 +39,8 @@ class Command(BaseCommand):
             indicator(code)
         except LookupError as error:
             raise CommandError(f"没有这项指标：{code}") from error
-        if not Region.objects.filter(code=region).exists():
-            raise CommandError(f"没有这个行政区划：{region}")
+        if not is_counted(region):
+            raise CommandError(f"没有这个行政区划，或数据不统计到这一级：{region}")
         on = min(span.ends_on, business_date())
         stage = Stage.FINAL if options["final"] else Stage.FLASH
         own, children = standings(code, region_code=region, month=span.month, on=on, stage=stage)
@@ -56,6 +59,4 @@ def _span(text: str) -> Span:
 
 def _as_text(answer: Mapping[str, Any]) -> str:
     lines = [answer, *answer.get("children", [])]
-    return "\n".join(
-        "\t".join(str(line[word]) for word in ("region", "name", "value", "target", "rate")) for line in lines
-    )
+    return "\n".join("\t".join(line[word] or DASH for word in COLUMNS) for line in lines)
