@@ -3,9 +3,9 @@
 from typing import Any
 
 from django import template
-from django.urls import reverse
 
 from portal.cockpit.asked import Asked
+from portal.web.addresses import address
 
 register = template.Library()
 FORMS = (
@@ -20,4 +20,5 @@ def exports(context: dict[str, Any], slug: str, chart: str, place: int = 0) -> l
     """Where a chart is had as a drawing, a sheet and a page. Context: asked."""
     asked: Asked = context["asked"]
     name = f"{chart}-{place}" if place else chart
-    return [{"label": label, "url": reverse(page, args=[slug, name]) + asked.query()} for label, page in FORMS]
+    query = asked.query()
+    return [{"label": label, "url": address(page, slug, name) + query} for label, page in FORMS]
