@@ -160,6 +160,15 @@ def test_a_plot_of_a_sheet_is_named_as_in_the_form(people):
     assert "只能登记一次" in found[3, "小班号"]
 
 
+def test_forest_cities_come_in_with_their_old_days_in_order_and_districts_do_not(people):
+    old = {"filed_on": "2006-03-01", "plan_on": "2006-09-01", "building_on": "2007-01-01"}
+    found = reasons(bring("cities", SYSTEM, row("cities", region_code="330106"), row("cities", plan_on="2016-01-01")))
+    assert "市辖区随设区市整体创建" in found[2, "行政区划代码"]
+    assert "须依次进行" in " ".join(found.values())
+    assert bring("cities", people.clerk, row("cities", **old)).counts.new == 1
+    assert bring("cities", people.clerk, row("cities", **old, reviewed_on="2008-01-01")).counts.changed == 1
+
+
 def test_what_names_no_row_above_is_said_of_the_cell_that_names_it(people):
     make_base(people.clerk)
     found = reasons(bring("plots", people.clerk, row("plots", base__name="没有的基地")))
