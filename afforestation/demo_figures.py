@@ -4,9 +4,10 @@ The last month is left to the counties of 湖州市, whose people carry their re
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import count, islice
 
 from django.utils import timezone
 
@@ -14,7 +15,7 @@ from afforestation import annex, indicators
 from afforestation.models.villages import PublishedVillage, VillageKind
 from portal.indicators.initial import OldReport
 from portal.indicators.initial import load as load_reports
-from portal.indicators.periods import last_months
+from portal.indicators.periods import last_months, month_span
 from portal.indicators.recount import rebuild
 from portal.indicators.rollups import stamp
 from portal.people.actors import SYSTEM
@@ -39,18 +40,24 @@ def load(*, on: date) -> None:
     if PublishedVillage.objects.exists():
         return
     chance = random.Random(82)  # noqa: S311 -- invented figures, the same on every machine
-    counties = list(Region.objects.on(on).counties().order_by("code").values_list("code", "name"))
-    reports = list(_reports([code for code, _ in counties], chance))
+    regions = list(Region.objects.on(on).counties().order_by("code"))
+    counties, since = [region.code for region in regions], {region.code: region.valid_from for region in regions}
+    reports = [old for old in _reports(counties, chance) if _stood(old, since)]
     load_reports(
         form_code=indicators.MONTHLY.code, reports=reports, by=SYSTEM, at=at, calendar=load_calendar()
     )  # fmt: skip
     PublishedVillage.objects.bulk_create(_villages(counties, on, chance))
-    resources = list(_resources([code for code, _ in counties], chance))
+    resources = [old for old in _resources(counties, chance) if _stood(old, since)]
     load_reports(
         form_code=indicators.YEARLY.code, reports=resources, by=SYSTEM, at=at, calendar=load_calendar()
     )  # fmt: skip
     rebuild()
     stamp("afforestation", at)
+
+
+def _stood(old: OldReport, since: Mapping[str, date]) -> bool:
+    """Whether the county was there at the end of the month: 龙港市 reports nothing of the time before it."""
+    return month_span(old.month).ends_on >= since[old.region_code]
 
 
 def _reports(counties: list[str], chance: random.Random) -> Iterator[OldReport]:
@@ -76,7 +83,7 @@ def _reports(counties: list[str], chance: random.Random) -> Iterator[OldReport]:
 
 
 def _resources(counties: list[str], chance: random.Random) -> Iterator[OldReport]:
-    """The forest resources at the end of 2018, near what the plan asks of the province."""
+    """The forest resources at the end of 2018, near what the plan asks of the province, and the output of the year."""
     for county in counties:
         land, forest_percent = Decimal(chance.randint(60, 400)) * 10_000, chance.randint(48, 74)
         plain, tree_percent = land * chance.randint(5, 45) / 100, chance.randint(17, 24)
@@ -87,6 +94,8 @@ def _resources(counties: list[str], chance: random.Random) -> Iterator[OldReport
             indicators.PLAIN_AREA.code: plain,
             indicators.PLAIN_TREES.code: plain * tree_percent / 100,
             indicators.STOCK.code: (forest * chance.randint(40, 62) / 10).quantize(Decimal(1)),
+            indicators.COLOUR_TOTAL.code: _mu(forest * chance.randint(3, 9) / 100),
+            indicators.INCOME_OUTPUT.code: Decimal(chance.randint(8_000, 52_000)),
         }
         yield OldReport(county, YEAR_OF_RESOURCES, amounts)
 
@@ -95,14 +104,15 @@ def _mu(area: Decimal) -> Decimal:
     return area.quantize(Decimal("0.1"))
 
 
-def _villages(counties: list[tuple[str, str]], on: date, chance: random.Random) -> Iterator[PublishedVillage]:
+def _villages(counties: list[str], on: date, chance: random.Random) -> Iterator[PublishedVillage]:
     tasks = {row.code: row.amounts for row in annex.table()}
-    for county, _ in counties:
-        inside = sum(other[:4] == county[:4] for other, _ in counties)
+    for county in counties:
+        numbers = count()  # no village stands on both lists
+        inside = sum(other[:4] == county[:4] for other in counties)
         for kind, column in ((VillageKind.DEMO, "demo"), (VillageKind.PUSH, "push")):
             due = int(tasks[f"{county[:4]}00"][column] or 0)
-            count = due * chance.randint(25, 45) // (100 * inside)
-            for number in range(count):
+            done = due * chance.randint(25, 45) // (100 * inside)
+            for number in islice(numbers, done):
                 yield PublishedVillage(
                     region_code=county,
                     village=f"示例{_name(number)}村",

@@ -21,11 +21,9 @@ _published = partial(
 # What has been done since 2018 is restated in each month's report.
 _done = partial(Indicator, aggregation=Aggregation.LATEST, cumulative=True, window=PLAN)
 # The state of the forests is reported as it stands at the end of a year.
-_standing = partial(
-    Indicator, clause=clauses.OVERALL_TARGETS, part="82-1a", aggregation=Aggregation.LATEST,
-    frequency=Frequency.YEAR, window=PLAN,
-)  # fmt: skip
-_quotient = partial(_standing, aggregation=Aggregation.RATIO)
+_standing = partial(Indicator, aggregation=Aggregation.LATEST, frequency=Frequency.YEAR, window=PLAN)
+_resource = partial(_standing, clause=clauses.OVERALL_TARGETS, part="82-1a")
+_quotient = partial(_resource, aggregation=Aggregation.RATIO)
 
 DEMO_VILLAGES = _published(
     code="afforestation.demo_villages",
@@ -110,13 +108,13 @@ CORRIDORS = _done(
     definition="2018年以来建成的沿路、沿江、沿海、沿山、沿湖生态廊道长度，1里等于500米。",
     targets=(SeedTarget(PROVINCE, Decimal(10_000)),),
 )
-FOREST_AREA = _standing(
+FOREST_AREA = _resource(
     code="afforestation.forest_area_mu",
     name="森林面积",
     definition="年末森林面积，用于计算森林覆盖率。",
     **TEN_THOUSAND_MU,
 )
-LAND_AREA = _standing(
+LAND_AREA = _resource(
     code="afforestation.land_area_mu",
     name="土地总面积",
     definition="年末土地总面积，用于计算森林覆盖率。",
@@ -130,13 +128,13 @@ FOREST_COVER = _quotient(
     targets=(SeedTarget(PROVINCE, Decimal(61)),),
     **PERCENT,
 )
-PLAIN_TREES = _standing(
+PLAIN_TREES = _resource(
     code="afforestation.plain_tree_area_mu",
     name="平原林木面积",
     definition="年末平原地区林木覆盖面积，用于计算平原林木覆盖率。",
     **TEN_THOUSAND_MU,
 )
-PLAIN_AREA = _standing(
+PLAIN_AREA = _resource(
     code="afforestation.plain_area_mu",
     name="平原面积",
     definition="年末平原地区土地面积，用于计算平原林木覆盖率；没有平原的填 0。",
@@ -150,7 +148,7 @@ PLAIN_COVER = _quotient(
     targets=(SeedTarget(PROVINCE, Decimal(20)),),
     **PERCENT,
 )
-STOCK = _standing(
+STOCK = _resource(
     code="afforestation.forest_stock_m3",
     name="森林蓄积量",
     unit="万立方米",
@@ -166,8 +164,30 @@ STOCK_PER_MU = _quotient(
     definition="森林蓄积量除以森林面积；文件要求上升，没有规定数值，所以不计算完成率。",
     terms=("afforestation.forest_stock_m3", "afforestation.forest_area_mu"),
 )
+COLOUR_TOTAL = _standing(
+    code="afforestation.colour_total_wan_mu",
+    name="珍贵彩色森林总面积",
+    clause=clauses.FOREST_QUALITY,
+    part="82-2.3c",
+    definition="年末珍贵彩色森林面积，包括2018年以前已有的和此后新建的。",
+    targets=(SeedTarget(PROVINCE, Decimal(1000)),),
+    **TEN_THOUSAND_MU,
+)
+INCOME_OUTPUT = _standing(
+    code="afforestation.income_output_yi",
+    name="“一亩山万元钱”综合产值",
+    unit="亿元",
+    own_unit="万元",
+    shift=4,
+    decimals=2,
+    clause=clauses.MOUNTAIN_INCOME,
+    part="82-2.6",
+    definition="当年“一亩山万元钱”示范推广基地的综合产值。",
+    targets=(SeedTarget(PROVINCE, Decimal(500)),),
+)
 RESOURCES = (FOREST_COVER, PLAIN_COVER, STOCK_PER_MU, FOREST_AREA, LAND_AREA, PLAIN_TREES, PLAIN_AREA, STOCK)
-INDICATORS = (*ANNEX, PRECIOUS_TREES, CORRIDORS, *RESOURCES)
+OF_THE_YEAR = (COLOUR_TOTAL, INCOME_OUTPUT)
+INDICATORS = (*ANNEX, PRECIOUS_TREES, CORRIDORS, *OF_THE_YEAR, *RESOURCES)
 
 MONTHLY = ReportForm(
     code="afforestation.monthly",
@@ -184,12 +204,15 @@ MONTHLY = ReportForm(
 )  # fmt: skip
 YEARLY = ReportForm(
     code="afforestation.yearly",
-    name="森林资源年报",
+    name="森林资源和基地产值年报",
     office_kind="forestry",
     clause=clauses.OVERALL_TARGETS,
-    indicators=(FOREST_AREA.code, LAND_AREA.code, PLAIN_TREES.code, PLAIN_AREA.code, STOCK.code),
+    indicators=(
+        FOREST_AREA.code, LAND_AREA.code, PLAIN_TREES.code, PLAIN_AREA.code, STOCK.code, COLOUR_TOTAL.code,
+        INCOME_OUTPUT.code,
+    ),
     due_days=20,
     first_month=date(2018, 12, 1),
     frequency=Frequency.YEAR,
-)
+)  # fmt: skip
 FORMS = (MONTHLY, YEARLY)

@@ -20,6 +20,7 @@ TREE_VILLAGE = ProjectType(
     public="afforestation.assessment.villages.public",
     same="afforestation.assessment.villages.same",
     region_levels=(COUNTY, TOWNSHIP),
+    is_placed_finely=True,
     stages=(
         ProjectStage(
             code="application",

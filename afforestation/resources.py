@@ -8,6 +8,7 @@ from typing import Any
 from afforestation import clauses
 from afforestation.models import TreeVillage, VillageKind
 from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR, MOST_AREA_MU, MOST_TREES
+from afforestation.naming import LONGEST_NAME, VillageName
 from afforestation.under_way import DAYS, STAGES
 from portal.exchange.declarations import Column, InOrder, Reference, Resource
 from portal.regions.scoped import COUNTY
@@ -15,6 +16,7 @@ from portal.rules import cells
 
 FIRST_DAY = date(2018, 1, 1)
 
+VILLAGE = VillageName(max_length=LONGEST_NAME)
 TREES = cells.Count(max_value=MOST_TREES)
 AREA = cells.Number(decimal_places=2, min_value=Decimal(0), max_value=Decimal(MOST_AREA_MU))
 SCORE = cells.Number(decimal_places=2, min_value=Decimal(0), max_value=Decimal(FULL_SCORE))
@@ -36,7 +38,7 @@ OLD_VILLAGES = Resource(
     key=("region_code", "village", "kind", "published_on"),
     columns=(
         REGION,
-        Column(name="village", title="村名", kind=cells.Text(max_length=40)),
+        Column(name="village", title="村名", kind=VILLAGE),
         Column(name="kind", title="类别", kind=cells.Choice(options=tuple(VillageKind.choices))),
         Column(name="published_on", title="公布日期", kind=cells.Day(min_value=FIRST_DAY)),
         Column(name="tree_count", title="新植株数", kind=TREES, is_required=False),
@@ -79,7 +81,7 @@ VILLAGES_UNDER_WAY = Resource(
     key=("region_code", "village", "kind"),
     columns=(
         REGION,
-        Column(name="village", title="村名", kind=cells.Text(max_length=40)),
+        Column(name="village", title="村名", kind=VILLAGE),
         Column(name="kind", title="类别", kind=cells.Choice(options=tuple(VillageKind.choices))),
         _optional("former_number", "原编号", cells.Text(max_length=60)),
         Column(

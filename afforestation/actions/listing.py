@@ -8,7 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from afforestation import clauses, indicators
-from afforestation.actions.villages import already_listed, listed
+from afforestation.actions.lists import COUNTY_DIGITS, Standing, already_listed, listed
 from afforestation.models import PublishedVillage, TreeVillage, VillageClaim, VillageKind
 from afforestation.projects import PUBLICATION, TREE_VILLAGE
 from portal.clock.today import day_of
@@ -25,6 +25,7 @@ from portal.projects.models import Project
 from portal.projects.states import State
 from portal.regions.models import Region
 from portal.regions.scoped import PROVINCE, parent_of
+from portal.regions.succession import lines
 from portal.rules.refusal import Refusal
 from portal.rules.rule import Calendar
 
@@ -32,7 +33,6 @@ CLAUSE = clauses.TREE_VILLAGES
 COLUMNS = {VillageKind.DEMO: indicators.DEMO_VILLAGES.code, VillageKind.PUSH: indicators.PUSH_VILLAGES.code}
 RAISED = "已升为示范村"
 NOTICE_DAYS = 5
-COUNTY_DIGITS = 6
 
 
 def waiting_for_publication() -> Any:
@@ -65,19 +65,19 @@ def list_village(
 def list_villages(*, projects: Sequence[Project], at: datetime, on: date, **_move: Any) -> None:
     """Put villages on their lists; a 推进村 that becomes a 示范村 leaves the other. Counted once per county and kind.
 
-    Raises Refusal for a village that stands on the list already.
+    Raises Refusal for a village that stands on the list already, and for a 示范村 that would become a 推进村.
     """
     records = list(TreeVillage.objects.filter(project__in=projects).select_related("project"))
-    standing = _standing(records)
-    raised = []
-    for record in records:
-        if _find(standing, record, record.kind):
-            raise already_listed(record)
-        if record.kind == VillageKind.DEMO and (old := _find(standing, record, VillageKind.PUSH)):
+    published = [_published(record, on) for record in records]
+    standing, raised = Standing(published, on), []
+    for village in published:
+        if found := standing.against(village):
+            raise already_listed(found)
+        if village.kind == VillageKind.DEMO and (old := standing.find(village, VillageKind.PUSH)):
             raised.append(old)
     try:
         with transaction.atomic():
-            PublishedVillage.objects.bulk_create(_published(record, on) for record in records)
+            PublishedVillage.objects.bulk_create(published)
     except IntegrityError as error:
         raise Refusal("already_listed", "名单上已有其中的村。", CLAUSE, "请刷新页面后重新选择。") from error
     _leave(raised, reason=RAISED, on=on)
@@ -86,11 +86,11 @@ def list_villages(*, projects: Sequence[Project], at: datetime, on: date, **_mov
     _count(moves, on=on, at=at)
 
 
-def require_unlisted(*, project: Project, **_move: Any) -> None:
+def require_unlisted(*, project: Project, on: date, **_move: Any) -> None:
     """A village is on a list once. Raises Refusal."""
     record = TreeVillage.objects.get(project=project)
-    if listed(project.region_code, record.village, record.kind):
-        raise already_listed(record)
+    if found := listed(project.region_code, record.village, record.kind, lines(until=on)):
+        raise already_listed(found)
 
 
 def strike_off(*, village: PublishedVillage, reason: str, by: Actor, at: datetime) -> PublishedVillage:
@@ -122,24 +122,6 @@ def require_province(by: Actor, on: date) -> None:
     )
     if by.post is None or by.post.office_id != office.pk or not by.holds(Role.APPROVER):
         raise Refusal("forbidden", f"由{office.name}的决定岗位办理。", CLAUSE, "请转交有权办理的同事。")
-
-
-def _standing(records: Sequence[TreeVillage]) -> dict[tuple[str, str, str], PublishedVillage]:
-    """Whatever of these names stands on a list, locked, by region, name and kind."""
-    places = {code for record in records for code in _places(record)}
-    rows = PublishedVillage.objects.standing().select_for_update(of=("self",)).order_by("pk")
-    rows = rows.filter(village__in={record.village for record in records}, region_code__in=places)
-    return {(row.region_code, row.village, row.kind): row for row in rows}
-
-
-def _places(record: TreeVillage) -> tuple[str, str]:
-    code = record.project.region_code
-    return code, code[:COUNTY_DIGITS]
-
-
-def _find(standing: dict[Any, PublishedVillage], record: TreeVillage, kind: str) -> PublishedVillage | None:
-    found = (standing.get((code, record.village, kind)) for code in _places(record))
-    return next(filter(None, found), None)
 
 
 def _published(record: TreeVillage, on: date) -> PublishedVillage:

@@ -6,7 +6,8 @@ from datetime import date
 
 from django.db import connection
 
-from afforestation.actions.listing import COLUMNS, COUNTY_DIGITS
+from afforestation.actions.listing import COLUMNS
+from afforestation.actions.lists import COUNTY_DIGITS
 from afforestation.models import PublishedVillage, VillageKind
 from portal.exchange import writing
 from portal.exchange.report import BadCell, Counts, Given
@@ -16,7 +17,8 @@ from portal.indicators.rollups import count
 OTHER_LEVEL = "一处填县级代码、一处填乡镇代码；请核对是否同一个村，不是的都填乡镇代码"
 Moves = Counter[tuple[str, str, date]]
 
-SAME = "t.region_code = s.region_code AND t.village = s.village AND t.kind = s.kind"
+PLACE = "t.region_code = s.region_code AND t.village = s.village"
+SAME = f"{PLACE} AND t.kind = s.kind"
 OWN = """
     SELECT s.row_number, s.village FROM {staged} s JOIN {listed} t ON {same}
     AND t.published_on = s.published_on AND NOT t.is_migrated
@@ -34,6 +36,18 @@ TWICE = """
         SELECT region_code, village, kind, min(row_number) AS first_row FROM {staged}
         WHERE left_on IS NULL GROUP BY region_code, village, kind HAVING count(*) > 1
     ) d USING (region_code, village, kind) WHERE s.left_on IS NULL AND s.row_number > d.first_row
+"""
+# A 示范村 does not stand among the 推进村 as well: what stands after the sheet has gone in, the list's rows or its own.
+ABOVE = """
+    SELECT s.row_number, s.village FROM {staged} s WHERE s.kind = 'push' AND s.left_on IS NULL AND (
+        EXISTS (SELECT 1 FROM {staged} t WHERE {place} AND t.kind = 'demo' AND t.left_on IS NULL)
+        OR EXISTS (SELECT 1 FROM {listed} t WHERE {place} AND t.kind = 'demo' AND t.left_on IS NULL))
+"""
+BELOW = """
+    SELECT s.row_number, s.village FROM {staged} s JOIN {listed} t ON {place} AND t.kind = 'push' AND t.left_on IS NULL
+    WHERE s.kind = 'demo' AND s.left_on IS NULL AND NOT EXISTS (
+        SELECT 1 FROM {staged} o WHERE o.region_code = t.region_code AND o.village = t.village AND o.kind = 'push'
+        AND o.published_on = t.published_on AND o.left_on IS NOT NULL)
 """
 ALIKE = """
     o.village = s.village AND o.kind = s.kind AND o.left_on IS NULL AND o.region_code <> s.region_code
@@ -55,12 +69,14 @@ AHEAD_LEFT = "SELECT row_number, left_on FROM {staged} WHERE left_on > %s"
 
 def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
     """Rows that contradict the lists: a village twice, another word of one that the portal published, days to come."""
-    parts = {"staged": staging.table, "listed": _listed(), "same": SAME}
+    parts = {"staged": staging.table, "listed": _listed(), "same": SAME, "place": PLACE}
     alike = ALIKE.format(**parts, digits=COUNTY_DIGITS)
     for query, column, reason, params in (
         (OWN, "village", "该村由本系统公布，不能由表格改写", []),
         (STANDS, "village", "名单上已有这个村，同一类别只能有一条未退出的记录", []),
         (TWICE, "village", "表中同一村、同一类别有两条未退出的记录", []),
+        (ABOVE, "village", "这个村已是示范村，推进村一行须填写退出日期", []),
+        (BELOW, "village", "名单上还有这个村的推进村记录，请一并填写它的退出日期", []),
         (LISTED_ELSEWHERE, "village", f"名单上已有这个村，{OTHER_LEVEL}", []),
         (TOLD_ELSEWHERE, "village", f"表中已有这个村，{OTHER_LEVEL}", []),
         (UNEXPLAINED, "left_reason", "填写了退出日期的，须填写退出原因", []),

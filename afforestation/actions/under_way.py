@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import connection
 
-from afforestation.actions.villages import listed
+from afforestation.actions.lists import listed
 from afforestation.assessment.under_way import kept_rows
 from afforestation.models import TreeVillage, VillageClaim
 from afforestation.projects import TREE_VILLAGE
@@ -26,6 +26,7 @@ from portal.projects.models import Project
 from portal.projects.states import State
 from portal.regions.models import Region
 from portal.regions.scoped import COUNTY, level_of, within
+from portal.regions.succession import lines
 
 KEY = ("region_code", "village", "kind")
 CLAIMED = "这个村已有同类别的项目，请在项目库中办理"
@@ -35,7 +36,7 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
     """Villages that are claimed or listed already, and rows that do not tell what their stage presupposes."""
     rows, there = _staged(staging), _standing(staging)
     numbers = Counter((row["region_code"], row["former_number"]) for row in rows.values() if row["former_number"])
-    with_townships = _with_townships(rows.values())
+    with_townships, changes = _with_townships(rows.values()), lines(until=given.on)
     for number, row in rows.items():
         if (kept := there.get(_key(row))) is not None:
             if not _is_same(row, kept):
@@ -43,7 +44,7 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
             continue
         if row["region_code"] in with_townships:
             yield staging.bad(number, "region_code", row["region_code"], "请填村所在乡镇（街道）的 9 位代码")
-        if listed(*(row[name] for name in KEY)):
+        if listed(row["region_code"], row["village"], row["kind"], changes):
             yield staging.bad(number, "village", row["village"], "已在公布的名单上")
         if numbers[row["region_code"], row["former_number"]] > 1:
             yield staging.bad(number, "former_number", row["former_number"], "同一乡镇的原编号重复")

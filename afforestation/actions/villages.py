@@ -7,7 +7,8 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from afforestation import clauses
-from afforestation.models import PublishedVillage, TreeVillage, VillageClaim
+from afforestation.actions.lists import COUNTY_DIGITS, already_listed, listed
+from afforestation.models import TreeVillage, VillageClaim
 from afforestation.models.tree_villages import FIRST_YEAR, LAST_YEAR
 from afforestation.projects import RECOGNITION, TREE_VILLAGE
 from afforestation.rules import VILLAGE_ACCEPTANCE
@@ -17,6 +18,7 @@ from portal.projects.models import Project
 from portal.projects.states import Verb
 from portal.regions.models import Region
 from portal.regions.scoped import COUNTY, level_of
+from portal.regions.succession import lines, predecessors
 from portal.rules.findings import Outcome
 from portal.rules.refusal import Refusal
 
@@ -24,28 +26,16 @@ CLAUSE = clauses.TREE_VILLAGES
 Answers = Mapping[str, Any]
 
 
-def listed(region_code: str, village: str, kind: str) -> PublishedVillage | None:
-    """The village as it stands on a list: under its township, or under its county where that was all that was known."""
-    places = {region_code, region_code[:6]}
-    rows = PublishedVillage.objects.standing().filter(kind=kind, village=village, region_code__in=places)
-    return rows.order_by("-region_code").first()
-
-
-def already_listed(village: PublishedVillage | TreeVillage) -> Refusal:
-    return Refusal(
-        "already_listed",
-        f"{village}已在公布的名单上。",
-        CLAUSE,
-        "请在“一村万树”公布名单中核对；同名不同村的，先把名单上的村撤销后按乡镇重新公布。",
-    )
-
-
 def claim(*, project: Project, on: date, **_move: Any) -> None:
     """Hold the village for its project from the application on. Raises Refusal where something alike is alive."""
     record = TreeVillage.objects.get(project=project)
     _require_township(project, on)
-    if listed(project.region_code, record.village, record.kind):
-        raise already_listed(record)
+    changes = lines(until=on)
+    if found := listed(project.region_code, record.village, record.kind, changes):
+        raise already_listed(found)
+    ended = predecessors(project.region_code[:COUNTY_DIGITS], changes)
+    if VillageClaim.objects.filter(region_code__in=ended, village=record.village, kind=record.kind).exists():
+        raise _claimed(str(record))
     try:
         with transaction.atomic():
             VillageClaim.objects.create(

@@ -6,6 +6,7 @@ from django import forms
 
 from afforestation.models import SeedlingApplication, SeedlingSeason, Species
 from afforestation.models.services import ROWS
+from afforestation.naming import without_blanks
 from portal.clock.today import day_of
 from portal.web.forms import PortalModelForm
 
@@ -44,10 +45,10 @@ class PlaceForm(PortalModelForm):
         self.fields["area_mu"].unit = "亩"  # type: ignore[attr-defined]
 
     def clean_township(self) -> str:
-        return "".join(str(self.cleaned_data["township"]).split())
+        return without_blanks(self.cleaned_data["township"])
 
     def clean_village(self) -> str:
-        return "".join(str(self.cleaned_data["village"]).split())
+        return without_blanks(self.cleaned_data["village"])
 
     def clean_area_mu(self) -> Any:
         area = self.cleaned_data["area_mu"]

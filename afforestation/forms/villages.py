@@ -9,6 +9,7 @@ from django import forms
 
 from afforestation.models import TreeVillage
 from afforestation.models.tree_villages import CLASSES, FIRST_YEAR, FULL_SCORE, LAST_YEAR, MOST_AREA_MU, MOST_TREES
+from afforestation.naming import LONGEST_NAME, without_blanks
 from portal.clock.today import business_date
 from portal.projects.forms import StageForm
 from portal.projects.models import Project
@@ -31,9 +32,17 @@ def trees(label: str, **options: Any) -> CountField:
     return CountField(label=label, unit="株", max_value=MOST_TREES, **options)
 
 
+class VillageField(TextField):
+    """The name of a village, read as a sheet reads it."""
+
+    def to_python(self, value: Any) -> Any:
+        return without_blanks(super().to_python(value))
+
+
 class ApplicationForm(PortalModelForm):
     """The village and what is to be planted there."""
 
+    village = VillageField(label="村名", max_length=LONGEST_NAME)
     planned_precious = trees("计划珍贵树种", initial=0)
     planned_native = trees("计划乡土树种", initial=0)
     planned_coloured = trees("计划彩色树种", initial=0)

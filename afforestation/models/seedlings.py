@@ -61,12 +61,15 @@ class SeedMovement(RegisterRow):
     """Seedlings that came or went. The database refuses to change or delete one; a mistake is set right by another.
 
     `gift_line` is the line of a granted gift that left the nursery with it: one movement per line, and the database
-    sees to it that species and number are those of the line.
+    sees to it that species and number are those of the line. A gift without one was made before its county took
+    applications.
     """
 
     nursery = models.ForeignKey(Nursery, models.PROTECT, related_name="movements", verbose_name="苗圃")
     species = models.ForeignKey(Species, models.PROTECT, related_name="+", verbose_name="树种")
-    kind = models.CharField("出入库类型", max_length=10, choices=MovementKind.choices)
+    kind = models.CharField(
+        "出入库类型", max_length=10, choices=MovementKind.choices, help_text="赠苗凭办件出库，在“赠苗交付”中登记"
+    )
     quantity = models.PositiveIntegerField("数量（株）")
     moved_on = models.DateField("日期")
     village = models.CharField("受赠村", max_length=80, blank=True)

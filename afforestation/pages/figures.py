@@ -32,6 +32,7 @@ from afforestation.models.seedlings import MovementKind
 from afforestation.registers.values import shown
 from portal.parameters.evaluation import Evaluator
 from portal.regions.models import CountyKind, Region
+from portal.regions.succession import lines, taken_over
 from portal.rules.findings import Finding
 
 NO_AREA = Decimal(0)
@@ -98,7 +99,7 @@ class Covered:
 
 
 def park_coverage(on: date) -> list[Covered]:
-    """Every county of the day under the rule of 一区两园."""
+    """Every county of the day under the rule of 一区两园, with what the counties had whose business it carries on."""
     forest = dict(
         ForestCounty.objects.live()
         .filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on), valid_from__lte=on)
@@ -108,15 +109,18 @@ def park_coverage(on: date) -> list[Covered]:
     rows = Park.objects.live().order_by()
     for county, kind, number in rows.values_list("county_code", "kind").annotate(Count("pk")):
         counts[county][kind] = number
-    evaluator = Evaluator()
-    counties = Region.objects.on(on).counties().order_by("code").values_list("code", "name")
-    return [_covered(name, forest.get(code), counts[code], evaluator, on) for code, name in counties]
+    evaluator, changes, covered = Evaluator(), lines(until=on), []
+    for code, name in Region.objects.on(on).counties().order_by("code").values_list("code", "name"):
+        codes = (code, *taken_over(code, changes))
+        is_forest = next((forest[one] for one in codes if one in forest), None)
+        found = tuple(sum(counts[one].get(kind, 0) for one in codes) for kind in ParkKind)
+        covered.append(_covered(name, is_forest, found, evaluator, on))
+    return covered
 
 
 def _covered(
-    name: str, is_forest: bool | None, found: Mapping[str, int], evaluator: Evaluator, on: date  # noqa: FBT001
+    name: str, is_forest: bool | None, counts: tuple[int, ...], evaluator: Evaluator, on: date  # noqa: FBT001
 ) -> Covered:  # fmt: skip
-    counts = tuple(found.get(kind, 0) for kind in ParkKind)
     if is_forest is None:
         return Covered(name, None, counts, None, None)
     facts = {
@@ -195,9 +199,9 @@ def seedling_lines(on: date) -> list[Line]:
     return [
         Line(
             name,
-            (f"{nurseries[code]:,}", f"{stock[code]:,}", *(f"{number:,}" for number in gifts.get(code, (0, 0)))),
+            tuple(f"{number:,}" for number in (nurseries.get(code, 0), stock.get(code, 0), *gifts.get(code, (0, 0)))),
         )
-        for code, name in named(nurseries, on).items()
+        for code, name in named({*nurseries, *gifts}, on).items()
     ]
 
 

@@ -6,7 +6,7 @@ from django.http import FileResponse, Http404, HttpRequest
 
 from afforestation import clauses
 from afforestation.models import Column, IncomeBase, OldTree, Park, Rescue, Support, Wetland
-from afforestation.pages import figures
+from afforestation.pages import figures, species
 from afforestation.registers.declarations import Register
 from afforestation.registers.described.cities import PARKS
 from afforestation.registers.described.nature import RESCUES, SUPPORT, TREES, WETLANDS
@@ -93,11 +93,15 @@ class IncomeView(CountyTable):
 
 class SeedlingsView(CountyTable):
     title = "种苗供应和赠苗"
+    template_name = "afforestation/seedlings.html"
     clause = clauses.SEEDLINGS
     heads = ("苗圃（个）", "库存（株）", "赠苗（株）", "受赠村（个）")
 
     def lines(self) -> list[figures.Line]:
         return figures.seedling_lines(business_date())
+
+    def context(self, **extra: Any) -> dict[str, Any]:
+        return super().context(species=species.species_lines(), **extra)
 
 
 class WiltView(CountyTable):

@@ -151,9 +151,9 @@ def _lock(register: Register, row: RegisterRow) -> RegisterRow:
 def _require_write(register: Register, row: RegisterRow, hand: Hand) -> None:
     if not may_write(register, hand.by, row.region_code):
         raise refusals.forbidden(register)
-    if register.is_append_only:
-        raise refusals.fixed(register, f"{register.noun}登记后不能修改或移出。")
-    if why := register.is_fixed(row):
+    if not register.is_own(row, hand.by):
+        raise refusals.not_yours(register)
+    if why := register.why_fixed(row):
         raise refusals.fixed(register, why)
 
 

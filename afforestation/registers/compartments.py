@@ -3,6 +3,7 @@
 from datetime import date
 
 from afforestation.models.bases import Plot
+from afforestation.naming import without_blanks
 from portal.regions.models import Region
 from portal.regions.scoped import COUNTY, level_of
 from portal.rules.typed import half_width
@@ -12,7 +13,7 @@ DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 
 def one_spelling(number: str) -> str:
     """The number of a sub-compartment as it stands in the register: half-width, upper case, no blanks, one dash."""
-    return "".join(half_width(number.translate(DASHES)).upper().split())
+    return without_blanks(half_width(number.translate(DASHES)).upper())
 
 
 def lacks_township(plot: Plot, on: date) -> bool:

@@ -26,9 +26,20 @@ class RowForm(PortalModelForm):
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField):
                 field.queryset = field.queryset.visible_to(by).live()  # type: ignore[union-attr]
+        if register.parent in self.fields:
+            self._offer_hosts(register, by)
+        for name in register.past.keys() & self.fields.keys():
+            _withhold(self.fields[name], register.past[name])
         if register.takes_region:
             self._add_place(choices(register, by, on))
         self.add_files(register.files)
+
+    def _offer_hosts(self, register: Register, by: Actor) -> None:
+        """Offer the rows above under which the post may enter; say so where there are none yet."""
+        field: Any = self.fields[register.parent]
+        field.queryset = field.queryset.filter(register.hosts(by))
+        if not field.queryset.exists():
+            field.help_text = f"还没有可以选择的{field.label}，请先登记。"
 
     def _add_place(self, places: list[tuple[str, str]]) -> None:
         own = self.instance.region_code
@@ -36,7 +47,7 @@ class RowForm(PortalModelForm):
             places = [(own, self.instance.region_name), *places]
         asked = places if len(places) == 1 else [("", "请选择"), *places]
         initial = own or (places[0][0] if len(places) == 1 else "")
-        self.fields["region_code"] = forms.ChoiceField(label="所在地", choices=asked, initial=initial)
+        self.fields["region_code"] = forms.ChoiceField(label=self.register.place_title, choices=asked, initial=initial)
         speak(self.fields["region_code"])
         self.order_fields(("region_code",))
 
@@ -58,6 +69,11 @@ class RowForm(PortalModelForm):
         return {name: value for name, value in kept.items() if value or name not in files}
 
 
+def _withhold(field: Any, words: tuple[str, ...]) -> None:
+    """Offer all choices of a field but these."""
+    field.choices = [choice for choice in field.choices if choice[0] not in words]
+
+
 class ReasonForm(PortalForm):
     """Why."""
 
@@ -71,7 +87,7 @@ def _form_of(model: type, fields: tuple[str, ...]) -> type[RowForm]:
 
 def new_form(register: Register, *, by: Actor, on: date, **options: Any) -> RowForm:
     """The form of a new row."""
-    return _form_of(register.model, register.fields)(by=by, on=on, register=register, **options)
+    return _form_of(register.model, register.asked)(by=by, on=on, register=register, **options)
 
 
 def change_form(register: Register, *, by: Actor, on: date, **options: Any) -> RowForm:

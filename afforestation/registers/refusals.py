@@ -15,6 +15,15 @@ def forbidden(register: Register, text: str = "") -> Refusal:
     )
 
 
+def not_yours(register: Register) -> Refusal:
+    return Refusal(
+        "afforestation.forbidden",
+        f"这条{register.noun}由登记它的单位管理，您的岗位不能办理。",
+        register.clause,
+        "请由登记单位的有权岗位办理。",
+    )
+
+
 def not_your_step(register: Register, step: Step) -> Refusal:
     return Refusal(
         "afforestation.forbidden",

@@ -27,6 +27,7 @@ def may_step(step: Step, by: Actor, row: RegisterRow) -> bool:
         and by.holds(*step.roles)
         and level_of(by.region_code) in step.levels
         and by.covers(row.region_code)
+        and step.is_own(row, by)
     )
 
 

@@ -40,7 +40,7 @@ class RegisterShape(serializers.Serializer[Any]):
 
     @extend_schema_field(FieldShape(many=True))
     def get_asks(self, register: Register) -> list[dict[str, str]]:
-        fields = [register.model._meta.get_field(name) for name in register.fields]  # noqa: SLF001 -- Django's documented model API
+        fields = [register.model._meta.get_field(name) for name in register.asked]  # noqa: SLF001 -- Django's documented model API
         place = [{"name": "region_code", "title": "行政区划代码"}] if register.takes_region else []
         return place + [{"name": field.name, "title": _title(field)} for field in fields]
 

@@ -26,7 +26,10 @@ def income_per_mu(base: Base, given: Given) -> Result:
     per_mu, is_flagged = yuan(base.output_yuan / base.area_mu), base.output_yuan < least * base.area_mu
     step = Step("亩均产值", f"{grouped(base.output_yuan)} ÷ {plain(base.area_mu)}", f"{grouped(per_mu)} 元", CLAUSE)
     if is_flagged:
-        finding = warn(CLAUSE, f"亩均产值 {grouped(per_mu)} 元，低于 {grouped(least)} 元，请核实。")
+        told = (
+            f" {grouped(per_mu)} 元，" if per_mu < least else "略"
+        )  # rounded up to the line, it would seem to reach it
+        finding = warn(CLAUSE, f"亩均产值{told}低于 {grouped(least)} 元，请核实。")
     else:
         finding = ok(CLAUSE, f"亩均产值 {grouped(per_mu)} 元，不低于 {grouped(least)} 元。")
     return Result({"yuan_per_mu": per_mu, "is_flagged": is_flagged}, (finding,), (step,))

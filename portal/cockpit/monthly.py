@@ -153,7 +153,7 @@ def _charts(board: Board) -> Iterator[Block]:
         charts.trend(board),
     ]
     for one in drawings:
-        source = f"数据截至 {board.as_of}"
+        source = f"本平台汇总，截至 {board.as_of}"
         yield chart(svg=draw(one, standalone=True), caption=one.finding, source=source)
 
 

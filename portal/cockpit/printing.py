@@ -1,4 +1,4 @@
-"""A dashboard or one of its charts on paper, as a report would look: nothing is kept, so it bears no number."""
+"""A dashboard as its report would look, or one of its charts as a page: nothing is kept, so neither bears a number."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,15 +14,20 @@ from portal.papers.rendering import Manuscript, render
 from portal.people.actors import Actor
 
 
-def preview(title: str, blocks: Sequence[Block], *, by: Actor, on: date, name: str) -> HttpResponse:
-    """The blocks as a PDF under a title, shown in the browser; `name` is that of the file, without its ending."""
+def preview(
+    title: str, blocks: Sequence[Block], *, by: Actor, on: date, name: str, is_extract: bool = False
+) -> HttpResponse:  # fmt: skip
+    """The blocks as a PDF under a title, shown in the browser; `name` is that of the file, without its ending.
+
+    An extract has neither head nor signature.
+    """
     manuscript = Manuscript(
         kind=Kind.REPORT,
         number=NUMBER,
         title=title,
         issuer=by.post.office.name if by.post else "",
         issued_on=on,
-        facts={"blocks": list(blocks)},
+        facts={"blocks": list(blocks), "is_extract": is_extract},
         verify_url=settings.SITE_URL.rstrip("/") + reverse("papers:verify"),
     )
     response = HttpResponse(render(manuscript), content_type="application/pdf")

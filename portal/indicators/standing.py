@@ -64,6 +64,6 @@ def of_places(
 
 
 def _standing(declared: Indicator, place: Place, amount: Decimal | None, owed: Tasks, on: date) -> Standing:
-    task, target = owed.together(declared.code, place.peers)
+    task, target = owed.together(declared.code, place.code, place.ended)
     held = progress(declared, amount=amount, task=task, target=target, on=on)
     return Standing(declared, place.code, place.name, held)

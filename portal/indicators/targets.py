@@ -37,11 +37,11 @@ class Tasks:
         above, _ = self.of(code, parent_of(region_code))
         return (Task.NONE, None) if above is Task.NONE else NOTHING_SET
 
-    def together(self, code: str, region_codes: Sequence[str]) -> Owed:
-        """What a region owes with those that ended in it, its own code the first: the sum of what was set for each."""
-        rows = [row for region in region_codes if (row := self.rows.get((code, region)))]
-        if not rows:
-            return self.of(code, region_codes[0])
+    def together(self, code: str, region_code: str, ended: Sequence[str]) -> Owed:
+        """What a region owes with those that ended in it: the sum of what was set for each."""
+        rows = [row for region in (region_code, *ended) if (row := self.rows.get((code, region)))]
+        if not (ended and rows):
+            return self.of(code, region_code)
         amounts = [row.amount for row in rows if row.amount is not None]
         return (Task.SET, sum(amounts, Decimal(0))) if amounts else (Task.NONE, None)
 

@@ -5,8 +5,9 @@ Days in facts are dates, amounts are {"label", "yuan": Decimal, "capitals"}. Bes
 `competent_office`; a decision takes `amounts`, `table` ({"columns", "rows", "note"}), `remedy`, `attachments` and
 `copied_to`, and its paragraphs that begin with 一、 or （一） are set as headings. A result (a certificate, a letter
 that says where something is fetched) has its title from the policy and takes a `table`. The blocks of a report are made
-by `portal.papers.blocks`; beside them it takes `addressee`, `masthead` (what follows the issuer in its red head) and
-`copied_to`. The facts of a table for signature are those of `blocks.table`, with `period` (时期) if it has one.
+by `portal.papers.blocks`; beside them it takes `addressee`, `masthead` (what follows the issuer in its red head),
+`copied_to` and `is_extract` (a page taken out of a report, without head and signature: never issued). The facts of a
+table for signature are those of `blocks.table`, with `period` (时期) if it has one.
 """
 
 from collections.abc import Mapping

@@ -92,6 +92,7 @@ class ProjectType:
     same: str = ""
     level: str = COUNTY
     region_levels: tuple[str, ...] = (COUNTY,)  # the levels of the places where such works may lie
+    is_placed_finely: bool = False  # where regions of a finer one of these levels are known, works lie in one of them
     sources: tuple[Source, ...] = tuple(Source)  # whence its money may come
     changeable: tuple[Field, ...] = tuple(Field)
 

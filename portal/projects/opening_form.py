@@ -29,9 +29,8 @@ class OpeningForm(PlaceMixin):
     def __init__(self, *args: Any, declared: ProjectType, regions: Choices, **options: Any) -> None:
         super().__init__(*args, **options)
         self.declared = declared
-        self.fields["region"].choices = regions  # type: ignore[attr-defined]
-        if len(regions) == 1:
-            self.fields["region"].initial = regions[0][0]
+        asked = regions if len(regions) == 1 else [("", "请选择"), *regions]
+        self.fields["region"].choices = asked  # type: ignore[attr-defined]
         add_money(self, declared.sources, "计划资金")
         first = ["project_name", "region", "planned_start_on", "planned_end_on"]
         own = [name for name in self.fields if name not in OPENING and not name.startswith(MONEY)]
@@ -78,7 +77,8 @@ def places_for(declared: ProjectType, by: Actor, on: Any) -> Choices:
         Q(code=own) | Q(code__startswith=_stem(own)), level__in=declared.region_levels
     )
     rows = [row for row in inside.order_by("code").values_list("code", "name") if _answers(declared.level, row[0], own)]
-    return [(code, name) for code, name in rows]
+    divided = {parent_of(code) for code, _ in rows} if declared.is_placed_finely else set()
+    return [(code, name) for code, name in rows if code not in divided]
 
 
 def _stem(code: str) -> str:

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 
 from portal.regions.models import RegionChange
 
@@ -54,10 +53,13 @@ def successors(code: str, on: date, *, since: date = date.min) -> tuple[str, ...
 
 def heir(code: str, on: date) -> str:
     """The one region whose offices carry on, on a day, the business of the region's offices."""
-    changes = RegionChange.objects.filter(takes_over=True, changed_on__lte=on).order_by("changed_on")
-    rows = changes.values_list("changed_on", "old_code", "new_code")
-    for _, day in groupby(rows, key=itemgetter(0)):
-        code = {old: new for _, old, new in day}.get(code, code)
+    return heir_by(code, lines(until=on))
+
+
+def heir_by(code: str, changes: Iterable[Line]) -> str:
+    """The same by changes that were read before."""
+    for heirs in _days(change for change in changes if change[3]):
+        [code] = heirs.get(code, [code])
     return code
 
 

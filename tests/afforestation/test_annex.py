@@ -57,3 +57,18 @@ def test_writing_the_seeds_again_changes_nothing():
     before = Target.objects.count()
     sync()
     assert Target.objects.count() == before
+
+
+def test_what_the_clauses_ask_of_the_province_beside_the_annex_is_a_target():
+    asked = {
+        one.code.partition(".")[2]: [(target.region_code, target.amount) for target in one.targets]
+        for one in indicators.INDICATORS
+        if one.targets and one not in indicators.ANNEX
+    }
+    assert asked == {
+        name: [("330000", amount)]
+        for name, amount in {
+            "precious_trees": 10_000, "corridors_li": 10_000, "colour_total_wan_mu": 1000, "income_output_yi": 500,
+            "forest_cover": 61, "plain_cover": 20,
+        }.items()
+    }  # fmt: skip

@@ -1,5 +1,7 @@
 """From nursery to village: a gift leaves as a movement out of a nursery's stock, and each page leads to the other."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -12,6 +14,7 @@ from portal.people.roles import Role
 from portal.rules.refusal import Refusal
 from tests.afforestation.factories import Forestry, make_forester, make_household
 from tests.afforestation.registers.factories import enter, make_nursery, make_stock
+from tests.afforestation.registers.sheets import bring, row
 from tests.afforestation.villages.factories import MEIXI, make_foresters, make_village
 from tests.portal.cases.factories import DEQING, make_official, moment
 
@@ -133,6 +136,34 @@ def test_a_movement_that_does_not_fit_its_line_is_refused_by_the_database(clerk,
     with pytest.raises(IntegrityError), transaction.atomic():
         raised.save(force_insert=True)
     assert stock_of(nursery) == 1000
+
+
+def test_no_form_takes_a_gift_without_a_case(browser_of, forestry, clerk):
+    nursery, desk = make_stock(clerk), "/afforestation/desk/registers/movements/new/"
+    typed = {
+        "nursery": nursery.pk, "species": Species.objects.get(code="zelkova").pk, "kind": "gift", "quantity": "1",
+        "moved_on": "2019-10-15", "village": "示例村",
+    }  # fmt: skip
+    browser = browser_of(clerk)
+    form = browser.get(desk).context["form"]
+    assert "village" not in form.fields
+    assert "gift" not in dict(form.fields["kind"].choices)
+    assert browser.post(desk, typed).status_code == 422
+    assert browser.post(desk, {**typed, "kind": "sold"}).status_code == 302
+    assert stock_of(nursery) == 999
+
+
+def test_a_sheet_brings_in_gifts_only_from_before_the_countys_first_season(forestry, clerk):
+    opened = forestry.season().opens_on
+    nursery = make_stock(clerk)
+    gift = {
+        "nursery__name": nursery.name, "species__name": "榉树", "kind": "赠苗", "village": "示例村", "quantity": "1",
+    }  # fmt: skip
+    late = bring("movements", clerk, row("movements", **gift, moved_on=f"{opened}"))
+    assert "须凭准予的办件出库" in late.bad_cells[0].reason
+    early = bring("movements", clerk, row("movements", **gift, moved_on=f"{opened - timedelta(days=1)}"))
+    assert (early.bad_cells, early.counts.new) == ((), 1)
+    assert stock_of(nursery) == 999
 
 
 def test_the_pages_lead_from_the_movement_to_the_case_and_back(browser_of, forestry, clerk, gift):

@@ -26,6 +26,9 @@ def test_one_report(page, province, width, at_width, axe):
     _mend(page)
     nothing_sticks_out()
     axe(page)
+    _look_back(page)
+    nothing_sticks_out()
+    axe(page)
     _pass_on(page, CITY, "审核通过")
     nothing_sticks_out()
     axe(page)
@@ -77,6 +80,15 @@ def _mend(page):
     page.get_by_role("button", name="暂存").click()
     said(page, "已保存")
     _submit(page)
+
+
+def _look_back(page):
+    """What the returned cell was, and what it became."""
+    page.get_by_role("link", name="数值变更记录").click()
+    page.get_by_label("行").fill("孝丰镇")
+    page.get_by_label("指标").select_option(label="其中：补植改造")
+    page.get_by_role("button", name="查询").click()
+    expect(page.locator("td.figure")).to_have_text(["20", "25", "—", "20"])  # the last change first
 
 
 def _pass_on(page, who, label):

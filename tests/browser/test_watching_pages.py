@@ -15,8 +15,9 @@ from tests.portal.indicators.factories import PREFIX, SEPTEMBER
 BASE = f"{PREFIX}base_wan_mu"
 PUBLIC = (
     "/cockpit/", "/cockpit/2018-82/", f"/indicators/{BASE}/", "/afforestation/", "/afforestation/villages/",
-    "/afforestation/townships/", "/afforestation/trees/", "/afforestation/parks/", "/afforestation/cities/",
-    "/projects/tree-village/", "/duties/2018-82/3-1/", "/items/gift-seedlings/", "/items/tree-sign-up/",
+    "/afforestation/townships/", "/afforestation/trees/", "/afforestation/seedlings/", "/afforestation/parks/",
+    "/afforestation/cities/", "/projects/tree-village/", "/duties/2018-82/3-1/", "/items/gift-seedlings/",
+    "/items/tree-sign-up/",
 )  # fmt: skip
 READERS = {
     "zj-service-center-supervisor": (

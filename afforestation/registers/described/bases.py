@@ -180,6 +180,7 @@ PLOTS = Register(
     choices=("column", "mode", "state"),
     has_year=True,
     places=(COUNTY, TOWNSHIP),
+    is_placed_finely=True,
     parent="base",
     is_under="bases",
     prepare=fit_plot,

@@ -5,7 +5,7 @@ from django.db.models import Q
 from afforestation.access import GIFT_READERS
 from afforestation.clauses import SEEDLINGS
 from afforestation.models.base import CHECKERS
-from afforestation.models.seedlings import Nursery, SeedMovement
+from afforestation.models.seedlings import MovementKind, Nursery, SeedMovement
 from afforestation.models.services import ROWS, SeedlingApplication, SeedlingGiftLine
 from afforestation.models.species import Species
 from afforestation.registers.declarations import Column, Hand, Link, Register
@@ -106,6 +106,7 @@ MOVEMENTS = Register(
     ),
     more=(Column("region_name", "所在地"), Column("certificate", "检疫证号"), Column("remark", "备注")),
     fields=("nursery", "species", "kind", "quantity", "moved_on", "village", "certificate", "remark"),
+    past={"kind": (MovementKind.GIFT,), "village": ()},
     search=("nursery__name", "species__name", "village"),
     choices=("kind",),
     parent="nursery",
@@ -119,6 +120,9 @@ MOVEMENTS = Register(
         "seed_movement_village": ("赠苗须写明受赠村，其他类型不填受赠村。", "请核对类型和受赠村。"),
         "seed_movement_certificate": ("这个树种出圃须附检疫证。", "请填写检疫证号；没有检疫证的，请先申请检疫。"),
         "seed_movement_of_line": ("出库的树种、数量与赠苗明细不一致，或赠苗已取消。", "请在“赠苗交付”中登记。"),
+        "seed_movement_needs_case": (
+            "本县已开设赠苗植树季，此后的赠苗须凭准予的办件出库。", "请在“赠苗交付”中登记；没有办件的，请先申请。",
+        ),
         "seed_movement_gift_only": ("只有赠苗出库才对应赠苗明细。", "请在“赠苗交付”中登记。"),
         "seed_stock_not_negative": ("库存不足，出库数量超过现有库存。", "请核对数量，或先登记入库、盘盈。"),
         "seed_movement_stays": ("出入库记录不能修改或删除。", "登记有误的，请用盘盈或盘亏更正。"),

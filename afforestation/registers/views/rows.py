@@ -54,7 +54,7 @@ class RowView(RegisterPage):
             steps=[(one, form if one is step else self._empty(one)) for one in self._offered()],
             removal=form if step is None and form is not None else ReasonForm(auto_id="remove_%s"),
             may_change=self._may_change(),
-            fixed=register.is_fixed(row),
+            fixed=register.why_fixed(row),
             events=history(register, row),
             form=form,
             **extra,
@@ -68,8 +68,8 @@ class RowView(RegisterPage):
 
     def _may_change(self) -> bool:
         register, row = self.register, self.seen
-        is_open = not (row.is_removed or register.is_append_only or register.is_fixed(row))
-        return is_open and may_write(register, self.by, row.region_code)
+        is_open = not (row.is_removed or register.why_fixed(row))
+        return is_open and may_write(register, self.by, row.region_code) and register.is_own(row, self.by)
 
     def _offered(self) -> list[Step]:
         if self.seen.is_removed:
@@ -83,7 +83,8 @@ class RowView(RegisterPage):
     def _child(self, child: Register) -> tuple[Register, Table, bool]:
         rows = child.model.objects.visible_to(self.by).live().filter(**{child.parent: self.seen.pk})
         rows = rows.select_related(child.parent).order_by("-pk")[:MOST_CHILDREN]
-        may = may_enter(child, self.by) and not self.seen.is_removed
+        is_host = type(self.seen).objects.live().filter(child.hosts(self.by), pk=self.seen.pk).exists
+        may = may_enter(child, self.by) and is_host()
         return (
             child,
             table_of(child, rows, today=self.today, calendar=self.calendar_of(child), without=child.parent),

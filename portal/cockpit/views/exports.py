@@ -64,13 +64,13 @@ class ChartPdfView(ChartPage):
 
     def file(self) -> HttpResponse:
         shown = table(self.chart)
-        source = f"数据截至 {self.asked.as_of}"
+        source = f"本平台汇总，截至 {self.asked.as_of}"
         blocks = [
             chart_block(svg=draw(self.chart, standalone=True), caption=self.chart.finding, source=source),
             table_block(columns=shown.columns, rows=shown.rows, names=shown.names, caption=self.chart.title),
         ]
         title = f"{self.asked.region.name}{self.chart.title}"
-        return preview(title, blocks, by=self.by, on=self.today, name=self.kwargs["chart"])
+        return preview(title, blocks, by=self.by, on=self.today, name=self.kwargs["chart"], is_extract=True)
 
 
 class SheetView(PolicyPage):

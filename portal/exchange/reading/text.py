@@ -30,7 +30,8 @@ def read_text(stream: IO[bytes]) -> Sheet:
         except csv.Error as error:
             raise refusals.broken_csv(reader.line_num) from error
         finally:
-            text.detach()
+            if not stream.closed:  # whoever refuses a sheet for its head leaves its other rows unread
+                text.detach()
 
     return Sheet(read_rows=rows, rows=max(lines - 1, 0))
 

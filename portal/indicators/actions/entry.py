@@ -3,24 +3,22 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from portal.clock.today import day_of
 from portal.indicators import refusals
 from portal.indicators.actions.moving import locked, move, require
 from portal.indicators.declarations import ReportForm
-from portal.indicators.history import amounts_of, past_of
-from portal.indicators.lines import Cell, Line, cells, lines_of, totals, write
-from portal.indicators.models import CellNote, Report, ReportValue, ValueChange
+from portal.indicators.history import Amounts, past_of
+from portal.indicators.lines import Line, cells, lines_of, totals, write
+from portal.indicators.models import CellNote, Report
 from portal.indicators.models.reports import LONGEST_LABEL
 from portal.indicators.registry import columns_of, report_form
 from portal.indicators.states import PeriodState, Verb, Way
 from portal.indicators.validation import check, check_lines, shape_fault
+from portal.indicators.writing import keep_changes, write_values
 from portal.journal.recording import recording
 from portal.people.actors import Actor
-
-Amounts = Mapping[str, Decimal | None]
 
 
 def save(
@@ -44,7 +42,7 @@ def save(
         if form.line_title:
             raise refusals.by_lines(form)
         _check_shapes(form, amounts)
-        _write(report, amounts, explanations, way=way, by=by, at=at)
+        write_values(report, amounts, explanations, way=way, by=by, at=at)
         if note_text is not None:
             report.note = note_text
         move(report=report, verb=Verb.SAVE, by=by, at=at)
@@ -74,8 +72,8 @@ def save_lines(
         before, after = cells(lines_of(report)), cells(lines)
         if [line.label for line in lines] != _labels(report) or before != after:
             write(report, lines)
-        _keep_changes(report, before, after, way=way, by=by, at=at)
-        _write(report, totals(lines, form.indicators), explanations, way=way, by=by, at=at)
+        keep_changes(report, before, after, way=way, by=by, at=at)
+        write_values(report, totals(lines, form.indicators), explanations, way=way, by=by, at=at)
         if note_text is not None:
             report.note = note_text
         move(report=report, verb=Verb.SAVE, by=by, at=at)
@@ -175,43 +173,3 @@ def _check_shapes(form: ReportForm, amounts: Amounts, label: str = "") -> None:
 
 def _labels(report: Report) -> list[str]:
     return list(report.lines.values_list("label", flat=True))
-
-
-def _keep_changes(
-    report: Report, before: Mapping[Cell, Decimal], after: Mapping[Cell, Decimal], *, way: Way, by: Actor, at: datetime
-) -> None:
-    """The history of each cell that became another."""
-    ValueChange.objects.bulk_create(
-        (
-            ValueChange(
-                report=report, line=label, indicator=code, old=before.get((label, code)), new=after.get((label, code)),
-                way=way, by=by.label, at=at,
-            )
-            for label, code in dict.fromkeys([*before, *after])
-            if before.get((label, code)) != after.get((label, code))
-        ),
-        batch_size=5_000,
-    )  # fmt: skip
-
-
-def _write(
-    report: Report, amounts: Amounts, explanations: Mapping[str, str], *, way: Way, by: Actor, at: datetime
-) -> None:
-    """Write what changed, each change with its history: three statements, however many cells."""
-    before = amounts_of(report)
-    changed = {code: amount for code, amount in amounts.items() if code not in before or before[code] != amount}
-    words = {value.indicator: value.explanation for value in report.values.all()}
-    rows = [
-        ReportValue(
-            report=report, indicator=code, amount=amount, explanation=explanations.get(code, words.get(code, ""))
-        )
-        for code, amount in {**before, **amounts}.items()
-        if code in changed or explanations.get(code, words.get(code, "")) != words.get(code, "")
-    ]
-    ReportValue.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["report", "indicator"], update_fields=["amount", "explanation"]
-    )
-    ValueChange.objects.bulk_create(
-        ValueChange(report=report, indicator=code, old=before.get(code), new=amount, way=way, by=by.label, at=at)
-        for code, amount in changed.items()
-    )

@@ -59,7 +59,7 @@ def lock(*, period: ReportPeriod, by: Actor, at: datetime) -> ReportPeriod:
 
 
 def reopen(*, period: ReportPeriod, reason: str, by: Actor, at: datetime) -> ReportPeriod:
-    """Let every county report again, with a reason that the journal keeps."""
+    """Let every county report again, with a reason that they are shown while the period is open."""
     if not reason.strip():
         raise refusals.no_reason(report_form(period.form), LABELS[PeriodState.OPEN])
     return _turn(period, PeriodState.OPEN, by=by, at=at, reason=reason.strip())
@@ -121,8 +121,8 @@ def _turn(period: ReportPeriod, to: PeriodState, *, by: Actor, at: datetime, rea
         require_province(form, by, f"{LABELS[to]}填报期")
         if period.state not in SOURCES[to]:
             raise refusals.period_state(form, period, LABELS[to])
-        period.state = to
-        period.save(update_fields=["state"])
+        period.state, period.reopen_reason = to, reason
+        period.save(update_fields=["state", "reopen_reason"])
         _keep(period, to.value, by=by, at=at, reason=reason)
     return period
 

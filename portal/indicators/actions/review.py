@@ -5,6 +5,7 @@ from datetime import datetime
 
 from portal.indicators import refusals
 from portal.indicators.actions.moving import locked, move, require
+from portal.indicators.actions.telling import Letter, tell_clerks
 from portal.indicators.declarations import ReportForm
 from portal.indicators.lines import Cell
 from portal.indicators.models import CellNote, Report
@@ -87,3 +88,6 @@ def _send_back(
         if text.strip()
     )
     move(report=report, verb=verb, by=by, at=at, reason=reason.strip())
+    subject = f"{verb.label}：{report.period.title}{from_form.name}"
+    body = f"{by.label}：{reason.strip()}" + (f"（单元格批注 {len(notes)} 处）" if notes else "")
+    tell_clerks([Letter(report, subject, body, f"report:{report.pk}:{report.version}")], at=at)

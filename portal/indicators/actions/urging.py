@@ -1,21 +1,17 @@
 """催报: reminding the offices that have not reported, with who, when and what was said."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
-from django.urls import reverse
-
-from portal.clock.today import day_of
-from portal.inbox.actions import send
 from portal.indicators import refusals
+from portal.indicators.actions.telling import Letter, tell_clerks
 from portal.indicators.declarations import ReportForm
 from portal.indicators.models import Report, ReportPeriod, Urge
 from portal.indicators.models.reports import ReportQuerySet
 from portal.indicators.registry import report_form
-from portal.indicators.states import EDITABLE, Verb
+from portal.indicators.states import EDITABLE, PeriodState, Verb
 from portal.journal.recording import note, recording
 from portal.people.actors import Actor
-from portal.people.models import Post
 from portal.people.roles import Role
 from portal.regions.scoped import CITY, PROVINCE, level_of, within
 
@@ -45,7 +41,10 @@ def may_urge(form: ReportForm, by: Actor) -> bool:
 
 def usual_text(form: ReportForm, period: ReportPeriod) -> str:
     """What is said where the reviewer says nothing of his own."""
-    return f"{period.title}{form.name}的报送期限为 {period.due_on:%Y-%m-%d}，请尽快完成填报并提交。"
+    what = f"{period.title}{form.name}的报送期限为 {period.due_on:%Y-%m-%d}"
+    if period.state == PeriodState.OPEN:
+        return f"{what}，请尽快完成填报并提交。"
+    return f"{what}，填报期{period.get_state_display()}，尚未提交过的请先申请补报，同意后尽快填报。"
 
 
 def _open(rows: ReportQuerySet) -> ReportQuerySet:
@@ -60,26 +59,11 @@ def _urge(form: ReportForm, reports: Sequence[Report], text: str, *, by: Actor, 
     said = text.strip() or usual_text(form, reports[0].period)
     with recording():
         urges = Urge.objects.bulk_create(Urge(report=report, text=said, by=by.label, at=at) for report in reports)
-        _tell(form, urges, day_of(at), at)
+        subject = f"催报：{reports[0].period.title}{form.name}"
+        tell_clerks([Letter(urge.report, subject, urge.text, f"urge:{urge.pk}") for urge in urges], at=at)
         payload = {"regions": [report.region_code for report in reports], "text": said}
         note(
             actor_id=by.user_id, actor=by.label, action="reports.urge", subject=f"period:{reports[0].period_id}",
             payload=payload,
         )  # fmt: skip
     return urges
-
-
-def _tell(form: ReportForm, urges: Sequence[Urge], on: date, at: datetime) -> None:
-    """A message to each clerk of each office, or of the one that carries its work on."""
-    heirs = [urge.report.office.heir_on(on) for urge in urges]
-    posts = Post.objects.on(on).filter(role=Role.DATA_CLERK, office__in=filter(None, heirs)).select_related("user")
-    for urge, heir in zip(urges, heirs, strict=True):
-        for post in (post for post in posts if heir and post.office_id == heir.pk):
-            send(
-                to=post.user,
-                subject=f"催报：{urge.report.period.title}{form.name}",
-                body=urge.text,
-                key=f"urge:{urge.pk}",
-                link=reverse("indicators:report", args=[urge.report_id]),
-                at=at,
-            )

@@ -37,6 +37,7 @@ class ReportPeriod(models.Model):
         "状态", max_length=10, choices=[(state.value, name) for state, name in PERIOD_NAMES.items()],
         default=PeriodState.OPEN,
     )  # fmt: skip
+    reopen_reason = models.CharField("重新打开的原因", max_length=300, blank=True, default="")
 
     objects = PeriodQuerySet.as_manager()
 

@@ -23,6 +23,7 @@ from portal.indicators.spreadsheets.staged import StagedRow, staged_rows
 from portal.indicators.validation import sum_faults
 from portal.people.actors import kept_actor
 from portal.people.models import Office
+from portal.regions.models import Region
 from portal.regions.scoped import level_of, within
 from portal.workdays.calendar import load as load_calendar
 
@@ -34,6 +35,7 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
     form = form_of(staging.resource)
     columns, limit = columns_of(form), first_opened(form) or given.on.replace(day=1)
     reporting = set(Office.objects.filter(kind=form.office_kind).values_list("region_code", flat=True))
+    days = _days_of_regions(form)
     rows = list(staged_rows(staging, form))
     there = _standing(form, report__period__month__in={row.month for row in rows})
     for row in rows:
@@ -42,11 +44,27 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
             continue  # it says what is there already
         if level_of(row.region_code) != form.level or row.region_code not in reporting:
             yield staging.bad(row.number, "region_code", row.region_code, "这个行政区划没有填报单位")
+        elif not any(first <= span_of(form, row.month).ends_on <= last for first, last in days[row.region_code]):
+            reason = f"{_title(form, row.month)}末没有这个行政区划，请用当时的代码"
+            yield staging.bad(row.number, "region_code", row.region_code, reason)
         if row.month >= limit:
             reason = f"只能导入{_title(form, limit)}之前的数据；之后的由填报单位在线填报"
             yield staging.bad(row.number, "month", _title(form, row.month), reason)
         for fault in sum_faults(columns, row.line.amounts):
             yield staging.bad(row.number, fault.indicator, text_of(row.line.amounts[fault.indicator]), fault.text)
+
+
+def _days_of_regions(form: ReportForm) -> Mapping[str, list[tuple[date, date]]]:
+    """The first and last days of every region that reports the form, by code. One statement.
+
+    Those that the portal knows from its first day on may have stood long before.
+    """
+    rows = list(Region.objects.at_level(form.level).values_list("code", "valid_from", "valid_to"))
+    known_from = min(first for _, first, _ in rows)
+    found: dict[str, list[tuple[date, date]]] = defaultdict(list)
+    for code, first, last in rows:
+        found[code].append((first if first > known_from else date.min, last or date.max))
+    return found
 
 
 def compare(*, staging: Staging, **_given: Given) -> Comparison:

@@ -38,6 +38,7 @@ class ChangesView(ReportPage):
                 for change in cut.rows
             ],
             filter_form=search.form,
+            empty_text="历史导入的数值没有变更过" if self.report.is_migrated else "没有数值变更",
             next_url=with_cursor(request.GET, cut.next),
             previous_url=with_cursor(request.GET, cut.previous),
         )

@@ -12,6 +12,7 @@ from import_export.resources import Resource
 from portal.clock.today import business_now
 from portal.exchange.workbook import sent, stream
 from portal.indicators.actions.summarizing import issue_table
+from portal.indicators.actions.urging import may_urge
 from portal.indicators.forms import SignForm
 from portal.indicators.states import STAGE_NAMES, Stage
 from portal.indicators.summary import Summary, summary
@@ -54,6 +55,7 @@ class SummaryView(PeriodView):
         title = f"{self.summary.region}{self.period.title}{self.form.name}汇总表"
         return super().context(
             **{"summary": self.summary, "tabs": tabs, "title": title, "sign_form": SignForm(), "today": self.today,
+               "may_sign": may_urge(self.form, self.by),
                **extra}
         )  # fmt: skip
 

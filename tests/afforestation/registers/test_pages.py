@@ -12,6 +12,7 @@ from afforestation.models import OldTree, Plot, PlotState
 from afforestation.registers.registry import REGISTERS
 from portal.journal.models import JournalEntry
 from portal.people.roles import Role
+from tests.afforestation.factories import make_forester
 from tests.afforestation.registers.factories import (
     SAMPLES,
     enter,
@@ -182,6 +183,37 @@ def test_the_overview_offers_entry_only_where_the_post_enters(browser_of, people
     assert f"{DESK}trees/new/" in page
     assert f"{DESK}species/new/" not in page
     assert browser_of(people.clerk).get(f"{DESK}species/new/").status_code == 403
+
+
+def test_a_form_offers_no_county_where_a_township_is_asked_for(browser_of, people):
+    clerk, other = browser_of(people.clerk), browser_of(make_forester(Role.DATA_CLERK, "330127"))
+    for browser, code, names in (
+        (clerk, "plots", ["请选择", "递铺街道"]), (other, "plots", ["淳安县"]), (clerk, "trees", ["请选择", "安吉县"]),
+    ):  # fmt: skip
+        form = browser.get(f"{DESK}{code}/new/").context["form"]
+        assert [name for _, name in form.fields["region_code"].choices][:2] == names
+
+
+def test_a_row_that_stays_as_it_is_says_so(browser_of, people):
+    row = enter_any("movements", people)
+    assert "出入库记录登记后不能修改或移出。" in text(browser_of(people.clerk).get(f"{DESK}movements/{row.pk}/"))
+
+
+def test_the_form_calls_a_place_as_the_list_does(browser_of, people):
+    for code, title in (("inspections", "被督查地区"), ("trees", "所在地")):
+        by = browser_of(people.city if code == "inspections" else people.clerk)
+        assert by.get(f"{DESK}{code}/new/").context["form"].fields["region_code"].label == title
+
+
+def test_problems_are_entered_under_the_inspections_of_ones_own_office(browser_of, people):
+    inspection = make_problem(people.city).inspection
+    entry = f"{DESK}problems/new/?inspection={inspection.pk}"
+    for by, is_own in ((people.city, True), (people.province, False)):
+        browser = browser_of(by)
+        page = text(browser.get(f"{DESK}inspections/{inspection.pk}/"))
+        assert (entry in page, f"{DESK}inspections/{inspection.pk}/change/" in page) == (is_own, is_own)
+        offered = browser.get(entry).context["form"].fields["inspection"].queryset
+        assert list(offered) == ([inspection] if is_own else [])
 
 
 def test_the_problem_list_shows_the_lamp(browser_of, people):

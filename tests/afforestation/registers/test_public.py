@@ -7,6 +7,8 @@ import pytest
 
 from afforestation.pages import figures
 from portal.clock.models import BusinessDate
+from portal.people.roles import Role
+from tests.afforestation.factories import make_forester
 from tests.afforestation.registers.factories import (
     enter,
     make_base,
@@ -22,6 +24,7 @@ from tests.afforestation.registers.factories import (
 from tests.portal.cases.factories import ANJI, DEQING, TODAY
 
 pytestmark = pytest.mark.django_db
+JIANGGAN = "330104"
 PAGES = (
     "", "trees/", "bases/", "cities/", "parks/", "parks/list/", "income/", "seedlings/", "wilt/", "wetlands/",
     "rescues/", "support/", "bulletin/",
@@ -59,6 +62,23 @@ def test_parks_are_held_against_the_rule_on_the_day(people):
     remove("forest-counties", county, people.province)
     enter("forest-counties", people.province, is_forest="")
     assert anji(TODAY).is_met
+
+
+def test_parks_of_an_ended_county_count_for_the_one_that_carries_on(people):
+    enter("forest-counties", people.province, is_forest="", region_code=JIANGGAN)
+    enter("parks", make_forester(Role.DATA_CLERK, JIANGGAN), region_code=JIANGGAN)
+    found = {row.name: row for row in figures.park_coverage(date(2021, 7, 1))}
+    assert (found["上城区"].is_met, found["上城区"].counts) == (True, (0, 1, 0))
+    assert "江干区" not in found
+    assert (found["钱塘区"].is_forest, found["钱塘区"].counts) == (None, (0, 0, 0))
+
+
+def test_what_was_given_is_told_after_the_nursery_has_gone(people):
+    on = {"nursery": make_nursery(people.clerk), "species": make_species(people.province)}
+    enter("movements", people.clerk, **on)
+    enter("movements", people.clerk, **on, kind="gift", quantity=1000, village="示例村")
+    remove("nurseries", on["nursery"], people.clerk)
+    assert figures.seedling_lines(TODAY) == [figures.Line("安吉县", ("0", "0", "1,000", "1"))]
 
 
 def test_the_share_counts_counties_and_county_cities_named_by_the_day(people):

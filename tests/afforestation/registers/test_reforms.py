@@ -69,6 +69,21 @@ def test_the_form_offers_the_old_place_to_whoever_changes_the_row(base, browser_
     assert places == {"": "请选择", JIANGGAN: "江干区", SHANGCHENG: "上城区"}
 
 
+def test_a_form_offers_only_rows_above_that_it_may_enter_under(base, browser_of):
+    own = make_base(of(QIANTANG), on=AFTER, region_code=QIANTANG)
+    heir, part = browser_of(of(SHANGCHENG)), browser_of(of(QIANTANG))
+    BusinessDate.objects.update(date=AFTER)
+    for browser, offered in ((heir, base), (part, own)):
+        form = browser.get(f"/afforestation/desk/registers/plots/new/?base={base.pk}").context["form"]
+        assert list(form.fields["base"].queryset) == [offered]
+    none = browser_of(of(XIHU)).get("/afforestation/desk/registers/plots/new/").content.decode()
+    assert "还没有可以选择的所属基地，请先登记。" in none
+    entry = f"/afforestation/desk/registers/plots/new/?base={base.pk}"
+    page = f"/afforestation/desk/registers/bases/{base.pk}/"
+    assert entry in heir.get(page).content.decode()
+    assert entry not in part.get(page).content.decode()
+
+
 def test_whoever_got_a_part_enters_nothing_for_what_ended(base):
     with pytest.raises(Refusal, match="您的岗位不能登记"):
         enter("trees", of(QIANTANG), on=AFTER, region_code=JIANGGAN)

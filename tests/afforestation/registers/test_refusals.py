@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from afforestation.models import ForestCity, IncomeYear, OldTree, Plot, PlotState, Problem, SeedMovement, SeedStock
 from portal.files.refusals import NETWORK_SECURITY
+from portal.people.actors import actor_for
 from portal.people.roles import Role
 from portal.regions.models import Region
 from portal.rules.refusal import Refusal
@@ -27,7 +28,7 @@ from tests.afforestation.registers.factories import (
     remove,
     take,
 )
-from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, days_later
+from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, days_later
 
 pytestmark = pytest.mark.django_db
 CHUNAN = "330127"
@@ -411,6 +412,10 @@ def test_the_county_does_not_inspect_and_another_office_does_not_meddle(people):
         make_problem(people.province, inspection)
     with refused("forbidden"):
         change("inspections", inspection, people.province)
+    problem = make_problem(people.city, inspection)
+    with refused("forbidden"):
+        remove("problems", problem, people.province)
+    assert remove("problems", problem, people.city).is_removed
 
 
 def test_a_deadline_counts_working_days(people):
@@ -433,13 +438,22 @@ def test_whoever_inspected_closes_after_evidence_and_nobody_else(people):
     for by in (people.clerk, people.checker):
         with refused("forbidden"):
             take("problems", "close", problem, by)
-    with refused("problem_closed_by_inspector"):
+    with refused("forbidden"):
         take("problems", "close", problem, people.province)
     problem = take("problems", "return", problem, people.city, sent_back="照片不清")
     problem = take("problems", "close", mend(problem, people), people.city)
     assert (problem.closed_on, problem.closed_office) == (TODAY, people.city.post.office)
     with pytest.raises(IntegrityError), transaction.atomic():
         Problem.objects.filter(pk=problem.pk).update(closed_office=people.clerk.post.office)
+
+
+def test_the_office_that_carries_on_closes_what_the_old_one_found(people):
+    old = make_forester(Role.DATA_REVIEWER, ZHEJIANG, "province", on=date(2018, 9, 10))
+    inspection = make_inspection(old, on=date(2018, 9, 10), inspected_on="2018-09-10")
+    problem = mend(make_problem(old, inspection, on=date(2018, 9, 10)), people)
+    heir = actor_for(people.province.user, people.province.post.pk, on=TODAY)
+    assert heir.post.office != problem.office
+    assert take("problems", "close", problem, heir).closed_office == problem.office
 
 
 def mend(problem, people, mended_on="2019-10-14"):

@@ -59,6 +59,11 @@ def test_a_base_below_ten_thousand_a_mu_is_flagged(area_mu, output_yuan, per_mu,
     assert result.outcome is (Outcome.WARN if is_flagged else Outcome.OK)
 
 
+def test_a_shortfall_that_rounding_hides_is_said_in_words():
+    (finding,) = ask(INCOME_PER_MU, area_mu="3", output_yuan="29999.99").findings
+    assert finding.text == "亩均产值略低于 10,000.00 元，请核实。"
+
+
 def test_the_line_is_that_of_the_day():
     asked = {"area_mu": "1", "output_yuan": "10000", "figures": {"least_yuan_per_mu": Decimal(12_000)}}
     assert ask(INCOME_PER_MU, **asked).value["is_flagged"]

@@ -39,13 +39,13 @@ class Foresters:
     publisher: Actor
 
 
-def make_foresters(region_code=ANJI, city_code=HUZHOU) -> Foresters:
+def make_foresters(region_code=ANJI, city_code=HUZHOU, *, on=TODAY) -> Foresters:
     return Foresters(
-        clerk=make_forester(Role.PROJECT_CLERK, region_code, "county"),
-        checker=make_forester(Role.REVIEWER, region_code, "county"),
-        city=make_forester(Role.PROJECT_CLERK, city_code, "city"),
-        spotter=make_forester(Role.REVIEWER, ZHEJIANG, "province"),
-        publisher=make_forester(Role.APPROVER, ZHEJIANG, "province"),
+        clerk=make_forester(Role.PROJECT_CLERK, region_code, "county", on=on),
+        checker=make_forester(Role.REVIEWER, region_code, "county", on=on),
+        city=make_forester(Role.PROJECT_CLERK, city_code, "city", on=on),
+        spotter=make_forester(Role.REVIEWER, ZHEJIANG, "province", on=on),
+        publisher=make_forester(Role.APPROVER, ZHEJIANG, "province", on=on),
     )
 
 

@@ -1,5 +1,7 @@
 """Villages come on the lists and leave them; what is counted is what a recount finds."""
 
+from datetime import date
+
 import pytest
 
 from afforestation.actions.listing import strike_off, waiting_for_publication
@@ -17,6 +19,7 @@ from tests.afforestation.villages.factories import (
     draw,
     make_accepted,
     make_foresters,
+    make_listed,
     make_published,
     make_recognised,
     make_village,
@@ -28,6 +31,8 @@ from tests.portal.cases.factories import ANJI, TODAY, moment
 from tests.portal.projects.factories import advance
 
 pytestmark = pytest.mark.django_db
+AFTER = date(2021, 6, 15)
+HANGZHOU, JIANGGAN, SHANGCHENG = "330100", "330104", "330102"
 DEMO, PUSH = "afforestation.demo_villages", "afforestation.push_villages"
 
 
@@ -75,6 +80,38 @@ def test_a_push_village_that_is_raised_leaves_the_first_list(crew):
     assert list(VillageClaim.objects.values_list("kind", flat=True)) == ["demo"]
 
 
+def test_a_demonstration_village_does_not_become_a_push_village(crew):
+    make_listed("示例村")
+    with refused("already_listed"):
+        make_village(crew, kind="push")
+    projects = [make_recognised(crew, "同村", kind="push"), make_recognised(crew, "同村")]
+    with refused("already_listed"):
+        publish(crew, *projects)
+    publish(crew, projects[1])
+    with refused("already_listed"):
+        publish(crew, projects[0])
+    with refused("already_listed"):
+        advance(projects[0], crew.publisher, answers={"document": "x"})
+    assert (counted(DEMO), counted(PUSH)) == ({10: 1}, {})
+
+
+def test_after_a_reform_a_village_is_the_one_that_the_ended_county_listed(crew):
+    make_listed("示例村", region_code=JIANGGAN, kind="push")
+    make_listed("已公布村", region_code=JIANGGAN)
+    heirs = make_foresters(SHANGCHENG, HANGZHOU, on=AFTER)
+    with refused("already_listed"):
+        make_village(heirs, "已公布村", region_code=SHANGCHENG, on=AFTER)
+    make_published(heirs, region_code=SHANGCHENG, on=AFTER)
+    old = PublishedVillage.objects.get(kind="push")
+    assert (old.left_on, old.left_reason) == (AFTER, "已升为示范村")
+
+
+def test_after_a_reform_a_village_under_way_is_not_entered_again(crew):
+    make_village(make_foresters(JIANGGAN, HANGZHOU), region_code=JIANGGAN)
+    with refused("claimed"):
+        make_village(make_foresters(SHANGCHENG, HANGZHOU, on=AFTER), region_code=SHANGCHENG, on=AFTER)
+
+
 def test_an_old_entry_of_the_county_is_raised_as_well(crew):
     PublishedVillage.objects.create(
         region_code=ANJI, village="示例村", kind="push", published_on=TODAY, is_migrated=True
@@ -117,7 +154,7 @@ def test_a_list_costs_the_same_however_long(crew, count, django_assert_num_queri
     assert differences() == []
 
 
-PUBLISHING = 25
+PUBLISHING = 26
 
 
 def clones(template, count):

@@ -65,7 +65,7 @@ def test_what_contradicts_the_lists_is_named(crew):
         crew,
         old("在册村", published_on="2019-01-01"),
         old("两次村"),
-        old("两次村", published_on="2019-01-01"),
+        old("两 次　村", published_on="2019-01-01"),
         old("没有原因", left_on="2019-01-01"),
         old("明天的村", published_on=f"{TODAY + timedelta(days=1)}"),
         old("别县的村", region_code=DEQING),
@@ -79,6 +79,16 @@ def test_what_contradicts_the_lists_is_named(crew):
     assert "行政区划范围" in reasons[7]
     assert set(reasons) == {2, 4, 5, 6, 7, 8}
     assert PublishedVillage.objects.count() == 1
+
+
+def test_a_village_does_not_come_to_stand_on_both_lists(crew):
+    outcome = bring(crew, old(), old(kind="推进村"))
+    assert {cell.row: cell.reason[:8] for cell in outcome.bad_cells} == {3: "这个村已是示范村"}
+    bring(crew, old("推进的村", kind="推进村"))
+    assert "请一并填写它的退出日期" in bring(crew, old("推进的村")).bad_cells[0].reason
+    raised = old("推进的村", kind="推进村", left_on="2019-09-20", left_reason="已升为示范村")
+    assert bring(crew, old("推进的村"), raised).counts.new == 1
+    assert bring(crew, old("推进的村", kind="推进村", published_on="2019-01-01")).bad_cells
 
 
 def test_a_village_of_a_township_is_not_listed_once_more_under_its_county(crew):

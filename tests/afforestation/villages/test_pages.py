@@ -14,13 +14,14 @@ from tests.afforestation.villages.factories import (
     SPOT,
     XIAOFENG,
     make_accepted,
+    make_foresters,
     make_listed,
     make_planted,
     make_published,
     make_recognised,
     on_day,
 )
-from tests.portal.cases.factories import ANJI, DEQING, TODAY, ZHEJIANG, make_official, moment
+from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, TODAY, ZHEJIANG, make_official, moment
 
 pytestmark = pytest.mark.django_db
 LIST, TOWNSHIPS, DESK = "/afforestation/villages/", "/afforestation/townships/", "/afforestation/desk/villages/"
@@ -30,6 +31,16 @@ TOWNS = [f"{ANJI}{number}" for number in (103, 104, 105, 106, 107, 108, 110, 111
 def text(answer):
     assert answer.status_code == 200
     return answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("county", "city", "offered"), [(ANJI, HUZHOU, ["请选择", "递铺街道"]), ("330127", "330100", ["淳安县"])]
+)
+def test_a_village_is_placed_in_its_township_where_townships_are_known(browser_of, county, city, offered):
+    page = browser_of(make_foresters(county, city).clerk).get("/desk/projects/new/tree-village/")
+    names = [name for _, name in page.context["form"].fields["region"].choices]
+    assert names[:2] == offered
+    assert "安吉县" not in names
 
 
 @pytest.mark.parametrize(
@@ -134,9 +145,10 @@ def test_a_form_names_what_cannot_be(browser_of, crew):
     }  # fmt: skip
     assert "请至少填写一类树种的株数" in browser.post(new, typed).content.decode()
     typed["planned_native"] = "10,500"
-    assert "请选择村所在的乡镇" in browser.post(new, {**typed, "region": ANJI}).content.decode()
+    assert "region" in browser.post(new, {**typed, "region": ANJI}).context["form"].errors
     assert browser.post(new, typed).status_code == 302
-    assert browser.post(new, typed).status_code == 422
+    for name in ("示例村", "示例 村", "示例　村", "示 例\t村 "):
+        assert browser.post(new, {**typed, "village": name}).status_code == 422
     twice = browser.post(new, {**typed, "is_no_double": "on"})
     assert twice.status_code == 409
     assert "已有同类别的在建" in twice.content.decode()

@@ -167,7 +167,7 @@ def test_badges_count_to_do_and_overdue(browser_of, staff):
 
 def test_an_empty_list_says_so_and_leads_on(browser_of, staff):
     page = text(browser_of(staff.clerk).get(DESK))
-    assert "暂无待办" in page
+    assert "没有待办的办件" in page
     assert "查看已办" in page
     assert "查看督办" in text(browser_of(staff.supervisor).get(DESK))
 

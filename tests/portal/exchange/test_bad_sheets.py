@@ -156,6 +156,14 @@ def test_a_quote_that_never_closes_is_refused_with_its_row():
         list(sheet.read_rows())
 
 
+def test_a_text_that_is_closed_before_its_end_is_left_in_peace():
+    file = csv(row("1"), row("2"))
+    rows = open_sheet(file, "表.csv").read_rows()
+    next(rows)
+    file.close()
+    rows.close()
+
+
 def test_large_files_are_told_to_split(monkeypatch):
     monkeypatch.setattr("portal.exchange.reading.container.MOST_BYTES", 1_000)
     assert refusal(xlsx(row("1")).getvalue()) == "too_large"

@@ -197,6 +197,13 @@ def test_the_history_of_one_cell_says_what_it_was_who_changed_it_and_how(people,
     assert at_desk(neighbour).get(address).status_code == 404
 
 
+def test_a_report_of_the_time_before_is_marked_as_such(people, at_desk):
+    report = make_confirmed(people)
+    Report.objects.update(is_migrated=True)
+    page = at_desk(people.city).get(reverse("indicators:report", args=[report.pk])).content.decode()
+    assert "历史导入" in page
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_changes_cost_the_same_for_one_and_three(people, at_desk, count, django_assert_num_queries):
     lines = [Line(f"第{number}镇", amounts()) for number in range(count)]
@@ -375,7 +382,9 @@ def test_the_summary_table_is_shown_exported_and_issued(people, at_desk):
     ]
     assert client.post(address, {"reviewed_by": ""}).status_code == 422
     assert client.post(address, {"reviewed_by": "王审核"}).status_code == 302
-    paper = Paper.objects.get()
+    county = make_official(Role.DATA_REVIEWER, kind="forestry", region_code=ANJI)
+    assert "制发汇总表" not in at_desk(county).get(address).content.decode()
+    client, paper = at_desk(people.city), Paper.objects.get()
     assert paper.facts["reviewed_by"] == "王审核"
     assert client.get(reverse("papers:download", args=[paper.pk])).status_code == 200
 
@@ -387,6 +396,17 @@ def test_a_summary_names_the_regions_of_its_period_and_not_those_of_later(people
     page = at_desk(city).get(reverse("indicators:summary", args=[report.period_id])).content.decode()
     assert "下城区" in page
     assert "钱塘区" not in page
+
+
+def test_whoever_works_with_a_period_reads_why_it_was_opened_again(people, at_desk):
+    report = make_report()
+    periods.lock(period=report.period, by=people.province, at=moment())
+    periods.reopen(period=report.period, reason="汛期延后", by=people.province, at=moment())
+    for reader, address in (
+        (people.clerk, reverse("indicators:report", args=[report.pk])),
+        (people.city, reverse("indicators:period", args=[report.period_id])),
+    ):
+        assert "2019年9月填报期已重新打开：汛期延后" in at_desk(reader).get(address).content.decode()
 
 
 @pytest.mark.parametrize("count", [1, 3])

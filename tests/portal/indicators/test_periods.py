@@ -114,8 +114,9 @@ def test_a_period_is_closed_locked_and_opened_again_with_a_reason_and_drawings_f
     refused("periods.state", periods.close, period=period, by=people.province, at=moment())
     refused("reports.no_reason", periods.reopen, period=period, reason=" ", by=people.province, at=moment())
     period = periods.reopen(period=period, reason="汛期延后", by=people.province, at=moment())
-    assert period.state == PeriodState.OPEN
+    assert (period.state, period.reopen_reason) == (PeriodState.OPEN, "汛期延后")
     assert stamp() == before + 3
+    assert periods.close(period=period, by=people.province, at=moment()).reopen_reason == ""
 
 
 def test_a_closed_period_still_takes_what_was_sent_back(people):
@@ -168,6 +169,13 @@ def test_nobody_asks_for_what_he_may_do_anyway(people):
     report = make_report()
     refused("reports.no_wish", wishing.ask, report=report, reason="x", by=people.clerk, at=moment())
     refused("reports.forbidden", wishing.ask, report=report, reason="x", by=people.city, at=moment())
+
+
+def test_whoever_is_urged_after_the_period_was_shut_is_told_the_way(people):
+    period = open_(people)
+    urging.urge_all(period=periods.lock(period=period, by=people.province, at=moment()), text="", by=people.city,
+                    at=moment())  # fmt: skip
+    assert "请先申请补报" in Urge.objects.first().text
 
 
 def test_one_click_urges_all_who_have_not_submitted_inside_the_region(people):

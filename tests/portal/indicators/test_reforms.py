@@ -11,6 +11,7 @@ from portal.inbox.models import Message
 from portal.indicators.actions.moving import may
 from portal.indicators.actions.urging import urge
 from portal.indicators.models import Report, RollUp, Target
+from portal.indicators.places import below
 from portal.indicators.standing import standings
 from portal.indicators.states import Task, Verb
 from portal.people.actors import actor_for
@@ -104,3 +105,10 @@ def test_a_district_by_itself_stands_as_among_its_neighbours(on):
 def test_a_district_that_ended_keeps_what_it_had():
     hold(XIACHENG, 30, Task.SET, 100)
     assert stand(AFTER, XIACHENG) == {XIACHENG: (30, Task.SET, 100)}
+
+
+def test_telling_heirs_takes_one_statement_however_many_regions_ended(django_assert_num_queries):
+    with django_assert_num_queries(2):
+        below(HANGZHOU, on=AFTER, known=[XIACHENG, "330104", GONGSHU])
+    with django_assert_num_queries(1):
+        below(HANGZHOU, on=AFTER, known=[GONGSHU])

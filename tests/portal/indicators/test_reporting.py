@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, transaction
 
+from portal.inbox.models import Message
 from portal.indicators.actions import entry, review, wishing
 from portal.indicators.figures import read
 from portal.indicators.models import CellNote, Report, ReportEvent, ValueChange
@@ -100,6 +101,15 @@ def test_what_is_sent_back_counts_no_longer(people):
     assert total() is None
     assert CellNote.objects.get().text == "与验收面积不符"
     assert differences() == []
+
+
+def test_the_county_is_told_what_was_sent_back_and_why(people):
+    colleague = make_official(Role.DATA_CLERK, kind="forestry", region_code=ANJI)
+    report = make_submitted(people)
+    review.return_(report=report, reason="请核对", notes={("", BASE): "偏大"}, by=people.city, at=moment())
+    told = {message.recipient: message for message in Message.objects.filter(subject__startswith="退回：2019年9月")}
+    assert set(told) == {people.clerk.user, colleague.user}
+    assert "请核对（单元格批注 1 处）" in told[people.clerk.user].body
 
 
 def test_a_mended_report_settles_its_notes(people):

@@ -202,7 +202,7 @@ def test_the_counter_lists_who_waits_in_its_region(client, rows, django_assert_n
     make_agency()
     client.force_login(clerk.user)
     client.get(reverse("people:agencies"))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         page = client.get(reverse("people:agencies"))
     assert text_of(page).count("请核对营业执照") == rows
     assert "德清" not in text_of(page)

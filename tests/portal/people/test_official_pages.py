@@ -38,7 +38,7 @@ def test_the_list_shows_the_people_of_the_region(client, administrator, rows, dj
         make_post(user=make_user(name=f"本县人员{order}", username=f"name{order}"))
     make_post(region_code=DEQING, user=make_user(name="邻县人员"))
     client.get(reverse("people:officials"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         page = client.get(reverse("people:officials"))
     assert text_of(page).count("本县人员") == rows
     assert "邻县人员" not in text_of(page)

@@ -162,6 +162,7 @@ def test_a_border_comes_as_a_file(clerk):
     clerk.post(f"{PROJECTS}new/{CODE}/", filled(place_file=file, longitude="", latitude=""))
     project = Project.objects.get()
     assert (project.place["type"], str(project.longitude)) == ("Polygon", "119.600000")
+    assert "东经 119.6000°" in text(clerk.get(url(project)))
     answer = clerk.get(url(project) + "place.geojson")
     assert json.loads(answer.content)["geometry"] == project.place
     broken = SimpleUploadedFile("范围.geojson", b"PK\x03\x04")

@@ -31,6 +31,7 @@ def test_only_what_is_published_is_shown_and_only_its_public_rows(client, today,
     make_completed(crew, name="已验收工程")
     page = text(client.get(PAGE))
     assert "已验收工程" in page
+    assert "北纬 30.6300°" in page
     assert "未验收工程" not in page
     assert "自查合格件数" not in page
     assert "已验收工程" in text(client.get(PAGE, {"q": "验收"}))

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import ProgrammingError, connection, transaction
 
+from portal.cases.daily import run
 from portal.people.roles import Role
 from portal.projects.actions import advancing, evidence
 from portal.projects.models import Project, ProjectEvent
@@ -13,7 +14,7 @@ from portal.projects.states import State, Verb
 from portal.rules.law import Article
 from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
-from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, make_official, moment
+from tests.portal.cases.factories import ANJI, DEQING, HUZHOU, make_granted, make_official, make_staff, moment
 from tests.portal.projects.factories import (
     advance,
     attach,
@@ -25,7 +26,7 @@ from tests.portal.projects.factories import (
     make_project,
     report,
 )
-from tests.samplepolicy.models import SampleWorks
+from tests.samplepolicy.models import SampleApplication, SampleWorks
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +99,21 @@ def test_a_stage_asks_for_its_evidence_its_answers_and_its_gate(crew):
         advance(project, crew.county, answers=answers)
     report(project, crew.county)
     assert advance(project, crew.county, answers=answers).stage == "acceptance"
+
+
+def test_a_stage_may_wait_for_a_case_whose_decision_has_taken_effect(crew, monkeypatch):
+    def require_grant(**_move):
+        if not SampleApplication.objects.granted().exists():
+            raise Refusal("no_grant", "补助还没有批准。", Article("样例办法", "第一条"), "请先办理补助。")
+
+    monkeypatch.setattr("tests.samplepolicy.actions.require_all_done", require_grant)
+    project = make_checkable(crew)
+    answers, effect_on = {"checked_units": 9}, date(2019, 10, 23)
+    make_granted(make_staff())
+    with refused("no_grant"):
+        advance(project, crew.county, answers=answers)
+    run(effect_on)
+    assert advance(project, crew.county, on=effect_on, answers=answers).stage == "acceptance"
 
 
 def test_zero_is_an_answer(crew):

@@ -97,7 +97,7 @@ class ToDoView(WorklistView):
     def empty(self) -> tuple[str, str, str]:  # type: ignore[override]
         if self.by.reads_whole_region:
             return ("您的岗位不办理环节", "desk:overdue", "查看督办")
-        return ("暂无待办", "desk:done", "查看已办")
+        return ("没有待办的办件", "desk:done", "查看已办")
 
     def rows(self) -> QuerySet[CaseStage]:
         return worklists.to_do(self.by)

@@ -97,6 +97,16 @@ def test_what_can_not_be_is_named_cell_by_cell(city):
     assert not Report.objects.filter(is_migrated=True).exists()
 
 
+def test_a_row_bears_the_code_of_its_own_day(city):
+    """龙港市 left 苍南县 on 16 August 2019; what the portal knows from its first day on stood before."""
+    wenzhou = make_forester(Role.DATA_CLERK, "330300", "city")
+    rows = [old(region_code=code, month=month) for code, month in (
+        ("330383", "2019年7月"), ("330383", "2019年8月"), ("330327", "2017年12月"),
+    )]  # fmt: skip
+    (cell,) = bring(wenzhou, *rows).bad_cells
+    assert (cell.row, cell.reason) == (2, "2019年7月末没有这个行政区划，请用当时的代码")
+
+
 def test_what_was_loaded_stays_the_same_where_the_portal_has_opened_since_and_is_no_longer_changed(city):
     bring(city, old(month="2019年9月"))
     make_report(DEQING)

@@ -199,10 +199,10 @@ def test_a_report_that_is_not_the_clerks_turn_is_refused_where_it_would_change(p
 
 def test_a_form_for_the_whole_region_has_one_row(people):
     report = make_report(month=SEPTEMBER.replace(year=2018, month=12), form="afforestation.yearly")
-    row = [ANJI, "2018年", "600000", "900000", "1000", "5000", "1200000"]
+    row = [ANJI, "2018年", "600000", "900000", "1000", "5000", "1200000", "40000", "31500.5"]
     assert bring(people.clerk, row, resource=YEARLY).counts.new == 1
     assert bring(people.clerk, row, resource=YEARLY).counts.same == 1
-    assert bring(people.clerk, [*row[:-1], ""], resource=YEARLY).counts.changed == 1
+    assert bring(people.clerk, [*row[:6], "", *row[7:]], resource=YEARLY).counts.changed == 1
     assert ReportValue.objects.get(report=report, indicator=f"{PREFIX}forest_stock_m3").amount is None
 
 
