@@ -49,7 +49,8 @@ def find_bad(*, staging: Staging, given: Given) -> Iterator[BadCell]:
         if numbers[row["region_code"], row["former_number"]] > 1:
             yield staging.bad(number, "former_number", row["former_number"], "同一乡镇的原编号重复")
         for name, reason in faults(row, on=given.on):
-            yield staging.bad(number, name, row[name], reason)
+            if not staging.is_named(number, name):
+                yield staging.bad(number, name, row[name], reason)
 
 
 def compare(*, staging: Staging, **_given: Given) -> Comparison:

@@ -7,13 +7,9 @@ from portal.exchange.columns import Columns
 from portal.exchange.declarations import Resource
 from portal.exchange.reading.sheet import Sheet
 from portal.exchange.report import BadCells, BadSheetError, Comparison, Counts, Given, Report, UnfitError
-from portal.exchange.staging import Progress, Staging, staged
+from portal.exchange.staging import Progress, Staging, no_progress, staged
 
 NOTHING = Comparison(counts=Counts())
-
-
-def no_progress(_rows: int) -> None:
-    """For whoever does not wait."""
 
 
 def check(resource: Resource, sheet: Sheet, given: Given, progress: Progress = no_progress) -> Report:

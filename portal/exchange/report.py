@@ -90,11 +90,12 @@ class Comparison:
 
 @dataclass(slots=True)
 class BadCells:
-    """All bad cells are counted and their rows known; the first ones are kept."""
+    """All bad cells are counted and their rows known; the first ones are kept, `named` by row and place."""
 
     count: int = 0
     kept: list[BadCell] = field(default_factory=list)
     rows: set[int] = field(default_factory=set)
+    named: set[tuple[int, int]] = field(default_factory=set)
 
     def add(self, cells: Iterable[BadCell]) -> None:
         for cell in cells:
@@ -102,11 +103,13 @@ class BadCells:
             self.rows.add(cell.row)
             if len(self.kept) < MOST_KEPT:
                 self.kept.append(cell)
+                self.named.add((cell.row, cell.place))
 
     def take_over(self, others: "BadCells") -> None:
         """Add those that were counted elsewhere."""
         self.count += others.count
         self.rows |= others.rows
+        self.named |= others.named
         self.kept += others.kept[: MOST_KEPT - len(self.kept)]
 
     def __iter__(self) -> Iterator[BadCell]:

@@ -25,12 +25,17 @@ Progress = Callable[[int], None]
 _numbers = count(1)
 
 
+def no_progress(_rows: int) -> None:
+    """For whoever does not wait."""
+
+
 @dataclass(frozen=True, slots=True)
 class Staging:
     """The rows of a sheet in a temporary table: `row_number` as the sheet counts, then the resource's columns.
 
-    Cells that could not be read are null; `faulty` are the rows in which something has been found wrong so far. What a
-    policy's own check or write needs is here.
+    Cells that could not be read are null; `faulty` are the rows in which something has been found wrong so far, `named`
+    the first cells of which something is said, by row and place. What tries the rows one after the other tells
+    `progress` how many it has done. What a policy's own check or write needs is here.
     """
 
     table: str
@@ -38,11 +43,18 @@ class Staging:
     columns: Columns
     rows: int
     faulty: AbstractSet[int] = frozenset()
+    named: AbstractSet[tuple[int, int]] = frozenset()
+    progress: Progress = no_progress
 
     @property
     def model(self) -> type[models.Model]:
         found: type[models.Model] = apps.get_model(self.resource.model)
         return found
+
+    def is_named(self, row: int, column: str) -> bool:
+        """Whether something is said of a cell already: what could not be read is not missing as well."""
+        place, _ = self.columns.name_of(self.resource.column(column))
+        return (row, place) in self.named
 
     def bad(self, row: int, column: str, value: Any, reason: str) -> BadCell:
         """A cell of the sheet, by its row and the column's name, that can't be taken."""
@@ -51,13 +63,16 @@ class Staging:
 
 @contextmanager
 def staged(columns: Columns, bad: BadCells, progress: Progress) -> Iterator[Staging]:
-    """Stage a sheet for the time of the block, inside a transaction. Bad cells are added as they are found."""
+    """Stage a sheet for the time of the block, inside a transaction. Bad cells are added as they are found.
+
+    Where rows are tried, staging them is the lesser part of the way and is not told.
+    """
     table = f"staged_{next(_numbers)}"
     with connection.cursor() as cursor:
         cursor.execute(_create(table, columns.resource))
         bad.add(columns.found())
-        rows = _fill(cursor, table, columns, bad, progress)
-    yield Staging(table, columns.resource, columns, rows, bad.rows)
+        rows = _fill(cursor, table, columns, bad, no_progress if columns.resource.is_tried else progress)
+    yield Staging(table, columns.resource, columns, rows, bad.rows, bad.named, progress)
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE {table}")
 

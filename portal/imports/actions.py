@@ -14,7 +14,7 @@ from portal.exchange.declarations import Resource
 from portal.exchange.reading.opening import open_sheet
 from portal.exchange.reading.sheet import Sheet
 from portal.exchange.report import BadSheetError, Counts, Report
-from portal.exchange.staging import Progress
+from portal.exchange.staging import Progress, no_progress
 from portal.files.actions import remove, store
 from portal.files.kinds import SHEETS
 from portal.imports.models import UNCONFIRMED, ImportProgress, ImportRun, State
@@ -138,7 +138,7 @@ def opened(run: ImportRun) -> Iterator[Sheet]:
 
 def _progress(run: ImportRun, sheet: Sheet) -> AbstractContextManager[Progress]:
     """Told only where somebody watches: a short import is over before he could, and needs no second connection."""
-    return told(run.pk, sheet.rows) if sheet.rows > MOST_ROWS_AT_ONCE else nullcontext(pipeline.no_progress)
+    return told(run.pk, sheet.rows) if sheet.rows > MOST_ROWS_AT_ONCE else nullcontext(no_progress)
 
 
 def _check(run: ImportRun, at: datetime) -> None:

@@ -15,11 +15,12 @@ def keep_changes(
     report: Report, before: Mapping[Cell, Decimal], after: Mapping[Cell, Decimal], *, way: Way, by: Actor, at: datetime
 ) -> None:
     """The history of each cell that became another."""
+    author = by.label  # read once: a grid has thousands of cells
     ValueChange.objects.bulk_create(
         (
             ValueChange(
                 report=report, line=label, indicator=code, old=before.get((label, code)), new=after.get((label, code)),
-                way=way, by=by.label, at=at,
+                way=way, by=author, at=at,
             )
             for label, code in dict.fromkeys([*before, *after])
             if before.get((label, code)) != after.get((label, code))

@@ -48,6 +48,7 @@ SIZES = (10_000, 5_000_000)
 PAGE = "/desk/cockpit/2018-82/?indicator=afforestation.base_wan_mu"
 LINES, TIMES = 500, 15
 FORM = "afforestation.monthly"
+WORDS = dict.fromkeys(report_form(FORM).indicators, "造林季集中验收")
 
 # Published villages, spread over counties, kinds and the months of the plan; the counters follow by one statement.
 GROW = """
@@ -151,7 +152,7 @@ def writing() -> None:
             at = timezone.now()
             began = time.perf_counter()
             report = entry.save_lines(
-                report=report, lines=grid(turn), explanations={}, version=report.version, by=clerk, at=at
+                report=report, lines=grid(turn), explanations=WORDS, version=report.version, by=clerk, at=at
             )
             saved.append(time.perf_counter() - began)
             report = entry.submit(report=report, version=report.version, by=clerk, at=at)
@@ -172,24 +173,17 @@ def acting(role: Role, region_code: str) -> Actor:
 
 
 def fresh_report(clerk: Actor) -> Report:
-    """A report of the county for a month that nobody has reported, as a period's opening makes it."""
+    """A report of the county for the month after the last, as a period's opening makes it."""
     assert clerk.post is not None
-    period = open_period(report_form(FORM), date(2018, 8, 1), load(), state=PeriodState.OPEN)
+    period = open_period(report_form(FORM), date(2019, 10, 1), load(), state=PeriodState.OPEN)
     return Report.objects.create(period=period, region_code="330523", region_name="安吉县", office=clerk.post.office)
 
 
 def grid(turn: int) -> list[Line]:
-    """Lines whose six columns add up."""
+    """Lines whose columns add up to more than the county had reported."""
     base, first, second, *rest = report_form(FORM).indicators
-    return [
-        Line(
-            f"第{number}地块",
-            {base: Decimal(3 + turn), first: Decimal(1), second: Decimal(2 + turn)}
-            | {code: Decimal(number) for code in rest[:3]}
-            | dict.fromkeys(rest[3:], Decimal(1)),
-        )
-        for number in range(LINES)
-    ]
+    parts = {base: Decimal(30_000 + turn), first: Decimal(10_000), second: Decimal(20_000 + turn)}
+    return [Line(f"第{number}地块", parts | dict.fromkeys(rest, Decimal(10_000 + number))) for number in range(LINES)]
 
 
 def timed(act: Callable[[], object], *, times: int) -> float:

@@ -50,6 +50,7 @@ def test_a_sheet_with_errors_is_mended_and_brought_in(page, clerk, tmp_path, wid
     page.get_by_role("link", name="重新上传").click()
     page.get_by_label("选择表格文件并上传").set_input_files(sheet)
     expect(page.get_by_text("核对通过，还没有写入。")).to_be_visible()
+    expect(page.get_by_role("table", name="新增内容")).to_contain_text("P2")
     assert not SamplePlot.objects.exists()
     page.get_by_role("button", name="确认导入").click()
     expect(page.get_by_text("已导入。")).to_be_visible()

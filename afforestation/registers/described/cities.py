@@ -35,6 +35,7 @@ CITIES = Register(
     noun="创建记录",
     clause=FOREST_CITIES,
     model=ForestCity,
+    key=("region_code",),
     columns=(
         Column("region_name", "市县"),
         Column("stage", "进展", is_tag=True),

@@ -14,7 +14,7 @@ from django.utils.functional import SimpleLazyObject
 from afforestation.models.base import RegisterRow
 from afforestation.registers import actions, refusals
 from afforestation.registers.declarations import Hand
-from afforestation.registers.spreadsheets.columns import REGION, field_of, names_of, parents_of
+from afforestation.registers.spreadsheets.columns import field_of, names_of, parents_of
 from afforestation.registers.spreadsheets.culprits import culprit
 from afforestation.registers.spreadsheets.resources import register_of
 from afforestation.registers.spreadsheets.staged import Reader, SheetRow
@@ -28,6 +28,7 @@ from portal.rules.refusal import Refusal
 from portal.workdays.calendar import load
 
 BATCH = 500
+HEADER = 1
 REASON = "表格导入"
 Key = tuple[Any, ...]
 
@@ -80,6 +81,7 @@ class Bringing:
         remaining = reader.rows()
         while batch := list(islice(remaining, BATCH)):
             self._bring(batch, reader)
+            self._staging.progress(batch[-1].number - HEADER)
         if self._bad.count:
             raise UnfitError(self._bad)
 
@@ -117,7 +119,7 @@ class Bringing:
     def _standing(self, batch: Sequence[SheetRow]) -> dict[Key, RegisterRow]:
         """The live rows of the importer's regions that rows of the sheet may mean."""
         parents = parents_of(self._register)
-        telling = [name for name in self._register.key if name != REGION and name not in parents][-1]
+        telling = [name for name in self._register.key if name not in parents][-1]
         rows = self._register.model.objects.live().filter(within(*self._given.region_codes))
         rows = rows.filter(**{f"{telling}__in": {row.values[telling] for row in batch}})
         return {self._key(vars(row)): row for row in rows.order_by("pk").select_for_update()}

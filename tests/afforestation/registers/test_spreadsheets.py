@@ -9,7 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from afforestation.models import OldTree, Plot, SeedStock
 from afforestation.registers.history import history
 from afforestation.registers.registry import REGISTERS
+from portal.exchange import pipeline
 from portal.exchange.library import export, rows_of
+from portal.exchange.reading.opening import open_sheet
+from portal.exchange.report import Given
 from portal.imports import actions as imports
 from portal.imports.direct import EVERYWHERE, bring_in
 from portal.journal.models import JournalEntry
@@ -157,6 +160,15 @@ def test_a_plot_of_a_sheet_is_named_as_in_the_form(people):
     assert "只能登记一次" in found[3, "小班号"]
 
 
+def test_forest_cities_come_in_with_their_old_days_in_order_and_districts_do_not(people):
+    old = {"filed_on": "2006-03-01", "plan_on": "2006-09-01", "building_on": "2007-01-01"}
+    found = reasons(bring("cities", SYSTEM, row("cities", region_code="330106"), row("cities", plan_on="2016-01-01")))
+    assert "市辖区随设区市整体创建" in found[2, "行政区划代码"]
+    assert "须依次进行" in " ".join(found.values())
+    assert bring("cities", people.clerk, row("cities", **old)).counts.new == 1
+    assert bring("cities", people.clerk, row("cities", **old, reviewed_on="2008-01-01")).counts.changed == 1
+
+
 def test_what_names_no_row_above_is_said_of_the_cell_that_names_it(people):
     make_base(people.clerk)
     found = reasons(bring("plots", people.clerk, row("plots", base__name="没有的基地")))
@@ -196,6 +208,16 @@ def test_refused_rows_are_counted_to_the_last_and_the_first_are_named(people, mo
     rows = [row("trees", number=str(number), age_years="60") for number in range(7)]
     outcome = bring("trees", people.clerk, *rows)
     assert (outcome.bad_count, [cell.row for cell in outcome.bad_cells]) == (7, [2, 3, 4])
+
+
+def test_whoever_waits_is_told_how_many_rows_have_been_tried(people, monkeypatch):
+    monkeypatch.setattr("afforestation.registers.spreadsheets.bringing.BATCH", 2)
+    resource, seen = resource_of("trees"), []
+    file = csv(*(row("trees", number=str(number)) for number in range(5)), titles=resource.titles)
+    given = Given(region_codes=(ANJI,), on=TODAY, at=moment(), user_id=people.clerk.user_id, by=people.clerk.label)
+    for way in (pipeline.check, pipeline.write):
+        way(resource, open_sheet(file, "古树.csv"), given, seen.append)
+    assert seen == [2, 4, 5] * 2
 
 
 def test_days_to_come_are_said_of_their_column(people):

@@ -134,7 +134,7 @@ def test_progress_asks_again_until_it_is_over(browser_of, clerk):
     browser, run = browser_of(clerk), make_long_run(clerk)
     ImportProgress.objects.filter(run=run).update(rows_done=400, rows_total=1_001)
     part = text(browser.get(url(run), headers=HTMX))
-    assert "已读取 400 行，共约 1001 行" in part
+    assert "已处理 400 行，共约 1001 行" in part
     assert 'hx-trigger="every 2s"' in part
     assert "<html" not in part
     ImportRun.objects.filter(pk=run.pk).update(state=State.FAILED)
