@@ -45,14 +45,14 @@ def _missing(board: Board, missing: list[Missing]) -> Iterator[Alarm]:
 
 
 def _lagging(board: Board) -> Iterator[Alarm]:
-    for card, places in zip(board.cards, board.all_places, strict=True):
+    for card in board.cards:
         standing = card.standing
         if standing.progress.pace is not Pace.BEHIND or standing.progress.gap_points is None:
             continue
         yield Alarm(
             lamp="amber",
             title=standing.indicator.name,
-            text=f"比时序进度 {signed(standing.progress.gap_points)} 个百分点{_slowest(places)}。",
+            text=f"比时序进度 {signed(standing.progress.gap_points)} 个百分点{_slowest(board.places_of(card))}。",
             citation=standing.indicator.clause,
             url=board.asked.query(indicator=standing.indicator.code) + "#chosen",
         )
@@ -67,9 +67,8 @@ def _slowest(places: tuple[Standing, ...]) -> str:
 
 
 def _unassigned(board: Board) -> Iterator[Alarm]:
-    for card, places in zip(board.cards, board.all_places, strict=True):
-        waiting = [one for one in places if one.progress.task is Task.UNASSIGNED]
-        if waiting and card.standing.progress.task is Task.SET:
+    for card in board.cards:
+        if card.standing.progress.task is Task.SET and (waiting := board.waiting(card)):
             yield Alarm(
                 lamp="amber",
                 title=card.standing.indicator.name,

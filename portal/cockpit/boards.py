@@ -11,6 +11,7 @@ from portal.indicators.figures import Reading, read
 from portal.indicators.periods import last_months, month_span
 from portal.indicators.places import Place, below, counties, scope_of
 from portal.indicators.standing import Standing, of_places
+from portal.indicators.states import Task
 from portal.indicators.targets import Tasks, tasks
 from portal.policies import Policy
 from portal.regions.scoped import PROVINCE
@@ -34,28 +35,6 @@ class Point:
     month: str
     value: Decimal | None
     path: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """A dashboard: a card per indicator; the chosen one region by region and month by month.
-
-    `places` are the regions that are compared: those below, or for a county its neighbours in the city.
-    """
-
-    policy: Policy
-    asked: Asked
-    cards: tuple[Card, ...]
-    chosen: Indicator
-    own: Standing
-    places: tuple[Standing, ...]
-    trend: tuple[Point, ...]
-    all_places: tuple[tuple[Standing, ...], ...]
-
-    @property
-    def as_of(self) -> str:
-        """The day that the figures run to."""
-        return self.asked.as_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +62,39 @@ class Source:
         return Card(standing, None if before is None else declared.shown(declared.rounded(before)))
 
 
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A dashboard: a card per indicator; the chosen one region by region and month by month.
+
+    `compared` are the regions that are held beside each other: those below, or for a county its neighbours in the city;
+    `places` is where they stand with the chosen indicator. Where they stand with another is worked out when asked.
+    """
+
+    policy: Policy
+    asked: Asked
+    cards: tuple[Card, ...]
+    chosen: Indicator
+    own: Standing
+    places: tuple[Standing, ...]
+    trend: tuple[Point, ...]
+    source: Source
+    compared: tuple[Place, ...]
+
+    @property
+    def as_of(self) -> str:
+        """The day that the figures run to."""
+        return self.asked.as_of
+
+    def places_of(self, card: Card) -> tuple[Standing, ...]:
+        """Where the compared regions stand with the indicator of a card."""
+        return self.source.standings(card.standing.indicator, self.compared)
+
+    def waiting(self, card: Card) -> list[Place]:
+        """The compared regions to which the task of a card's indicator has not been split yet."""
+        code, owed = card.standing.indicator.code, self.source.owed
+        return [one for one in self.compared if owed.together(code, one.code, one.ended)[0] is Task.UNASSIGNED]
+
+
 def source(codes: Sequence[str], asked: Asked, scope: str, *, by_city: bool = False) -> Source:
     """Read figures and tasks of some indicators in a region. Two statements."""
     months = [asked.month, asked.last_year]
@@ -102,7 +114,6 @@ def board(policy: Policy, asked: Asked, indicators: Sequence[Indicator]) -> Boar
     found = source([one.code for one in indicators], asked, scope, by_city=asked.level == PROVINCE)
     compared = below(scope, on=asked.on, known=found.known)
     here = next((place for place in compared if place.code == asked.region.code), None) or whole(asked, found)
-    everything = tuple(found.standings(one, compared) for one in indicators)
     cards = tuple(found.card(one, here) for one in indicators)
     place = indicators.index(chosen)
     return Board(
@@ -111,9 +122,10 @@ def board(policy: Policy, asked: Asked, indicators: Sequence[Indicator]) -> Boar
         cards=cards,
         chosen=chosen,
         own=cards[place].standing,
-        places=everything[place],
+        places=found.standings(chosen, compared),
         trend=_trend(here, cards[place].standing, asked),
-        all_places=everything,
+        source=found,
+        compared=tuple(compared),
     )
 
 

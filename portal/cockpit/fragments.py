@@ -22,8 +22,13 @@ def stamp_of(policy_app: str) -> int:
 
 def fragment(policy_app: str, address: str, draw: Callable[[], str]) -> str:
     """What was drawn since the last move, or a new drawing. `address` names all that decides what it shows."""
+    return lasting(f"{policy_app}|{stamp_of(policy_app)}|{address}", draw)
+
+
+def lasting(address: str, draw: Callable[[], str]) -> str:
+    """A drawing that no move of figures changes: it shows nothing but what its address names."""
     drawer = caches["drawings"]
-    key = hashlib.sha256(f"{policy_app}|{stamp_of(policy_app)}|{address}".encode()).hexdigest()
+    key = hashlib.sha256(address.encode()).hexdigest()
     kept: str | None = drawer.get(key)
     if kept is None:
         kept = draw()

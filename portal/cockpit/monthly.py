@@ -131,7 +131,8 @@ def _by_region(board: Board) -> Iterator[Block]:
     if board.asked.level == COUNTY:
         return
     yield heading("二、分地区进度")
-    for card, places in zip(board.cards, board.all_places, strict=True):
+    for card in board.cards:
+        places = board.places_of(card)
         if not any(one.progress.percent is not None for one in places):
             continue
         indicator = card.standing.indicator

@@ -56,6 +56,6 @@ def _value(said: str, unit: str) -> Decimal | str:
 
 def lines(board: Board) -> Iterator[Standing]:
     """The region itself, then those that are compared, indicator by indicator."""
-    for card, places in zip(board.cards, board.all_places, strict=True):
+    for card in board.cards:
         yield card.standing
-        yield from places
+        yield from board.places_of(card)

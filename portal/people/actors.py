@@ -6,7 +6,7 @@ from datetime import date
 from portal.people.heritage import NONE, Heritage
 from portal.people.models import Agency, Organisation, Post, User
 from portal.people.presence import presence_of
-from portal.people.roles import READS_WHOLE_REGION, Role
+from portal.people.roles import READS_WHOLE_REGION, ROLE_NAMES, Role
 from portal.regions.scoped import covers
 
 NO_POST = 0  # chosen by an official who acts for himself, as anybody else
@@ -68,7 +68,7 @@ class Actor:
     def label(self) -> str:
         """How papers, journal and history name the actor: office, person and role of the day."""
         if self.post:
-            return f"{self.post.office.short_name} {self.user or self.post.user} {self.post.get_role_display()}"
+            return f"{self.post.office.short_name} {self.user or self.post.user} {ROLE_NAMES[self.post.as_role]}"
         return str(self.user) if self.user else self.name
 
     @property

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 from portal.people.middleware import actor_of
-from portal.people.roles import COUNTER, Role
+from portal.people.roles import COUNTER, ROLE_NAMES, Role
 from portal.web.access import OFFICIAL, SIGNED_IN, SIGNED_OUT, Holds
 from portal.web.menu import Area, Entry, register
 
@@ -13,7 +13,7 @@ def reader_title(request: HttpRequest) -> str:
     actor = actor_of(request)
     if actor.post is None:
         return actor.label
-    return f"{actor.post.office.short_name}·{actor.user}·{actor.post.get_role_display()}"
+    return f"{actor.post.office.short_name}·{actor.user}·{ROLE_NAMES[actor.post.as_role]}"
 
 
 register(

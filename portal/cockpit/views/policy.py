@@ -14,7 +14,7 @@ from portal.cockpit import charts
 from portal.cockpit.alarms import alarms
 from portal.cockpit.boards import chosen_of, counties_of
 from portal.cockpit.cards import cards
-from portal.cockpit.fragments import fragment
+from portal.cockpit.fragments import fragment, lasting
 from portal.cockpit.monthly import may_issue
 from portal.cockpit.names import short_name
 from portal.cockpit.reporting import heats, missing
@@ -75,7 +75,8 @@ class PolicyView(DrawnPage):
 
     def parts(self) -> dict[str, Any]:
         board = self.board
-        return super().head() | {
+        return {
+            "head": self.drawn_head(),
             "board": board,
             "cards": cards(board),
             "grid": charts.tiles(board),
@@ -85,6 +86,13 @@ class PolicyView(DrawnPage):
             "rows_url": self.rows_url(board.chosen),
             "has_counties": self.asked.level == PROVINCE,
         }
+
+    def drawn_head(self) -> SafeString:
+        """The way down and the question: the figures move, they stay."""
+        asked = self.asked
+        address = f"head|{asked.today}|{asked.query(on=asked.on.isoformat())}"
+        head = super().head()
+        return mark_safe(lasting(address, lambda: render_to_string("portal/cockpit/_head.html", head)))  # noqa: S308 -- drawn by our own template
 
     def rows_url(self, chosen: Indicator) -> str:
         """Where the rows behind the chosen figure are listed."""
