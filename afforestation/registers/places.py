@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from afforestation.registers.declarations import Register
 from portal.people.actors import Actor
+from portal.regions.lookup import names_of
 from portal.regions.models import Region
 from portal.regions.scoped import CITY, COUNTY, PROVINCE, TOWNSHIP, level_of, parent_of
 
@@ -29,5 +30,5 @@ def choices(register: Register, by: Actor, on: date) -> list[tuple[str, str]]:
 def name_of(code: str, on: date) -> str:
     """The name of a place on a day, a township with its county before it. The code itself where the day knows none."""
     codes = [code, code[:6]] if len(code) > DIGITS[COUNTY] else [code]
-    names = dict(Region.objects.on(on).filter(code__in=codes).values_list("code", "name"))
+    names = names_of(codes, on)
     return "".join(names.get(part, "") for part in reversed(codes)) or code

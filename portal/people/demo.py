@@ -18,7 +18,7 @@ from portal.people.actors import SYSTEM, actor_for
 from portal.people.models import Agency, Office, Post, User
 from portal.people.roles import Role
 from portal.people.rules import citizen_check, uscc_check
-from portal.regions.models import Region
+from portal.regions.lookup import names_of
 from portal.regions.scoped import CITY, COUNTY, PROVINCE, level_of
 
 PASSWORD = "yi-chuang-2019"  # noqa: S105 -- for demo people only; outside a demo they can't sign in
@@ -163,7 +163,7 @@ def _applicants() -> Iterator[Account]:
 
 def by_place(*, on: date) -> list[tuple[str, list[Account]]]:
     """The demo people: the applicants, who begin every trip, then the staff under the names of their regions."""
-    names = dict(Region.objects.on(on).filter(code__in=PLACES | REPORTING_PLACES).values_list("code", "name"))
+    names = names_of(PLACES | REPORTING_PLACES, on)
     groups: dict[str, list[Account]] = {}
     for account in [*_applicants(), *_staff()]:
         title = "申请人" if account.role == "applicant" else names.get(account.region, account.region)

@@ -1,8 +1,6 @@
 """What may be taken away from a dashboard: each chart as a drawing, a sheet and a page, the figures as a workbook."""
 
-from typing import ClassVar
-
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
 from portal.cockpit.named import chart_of
@@ -17,9 +15,7 @@ from portal.web.charts.tables import table
 
 
 class ChartPage(PolicyPage):
-    """One chart of the dashboard by its name, in the form that the address ends with."""
-
-    ending: ClassVar[str]
+    """One chart of the dashboard by its name."""
 
     @cached_property
     def chart(self) -> AnyChart:
@@ -29,23 +25,11 @@ class ChartPage(PolicyPage):
             raise Http404
         return found
 
-    @property
-    def name(self) -> str:
-        """What a file of the chart is called."""
-        return f"{self.asked.region.name}{self.chart.title}{self.asked.on:%Y%m%d}"
-
-    def get(self, _request: HttpRequest, /, *_args: object, **_kwargs: object) -> HttpResponseBase:
-        return self.file()
-
-    def file(self) -> HttpResponseBase:
-        """The chart as a file."""
-        raise NotImplementedError
-
 
 class DrawingView(ChartPage):
     """The drawing with its own colours."""
 
-    def file(self) -> HttpResponse:
+    def get(self, _request: HttpRequest, /, *_args: object, **_kwargs: object) -> HttpResponse:
         response = HttpResponse(draw(self.chart, standalone=True), content_type="image/svg+xml; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="{self.kwargs["chart"]}.svg"'
         return response
@@ -54,15 +38,16 @@ class DrawingView(ChartPage):
 class ChartSheetView(ChartPage):
     """The table that stands below the chart."""
 
-    def file(self) -> FileResponse:
+    def get(self, _request: HttpRequest, /, *_args: object, **_kwargs: object) -> FileResponse:
         sheet, rows = table_sheet(self.chart)
-        return sent(stream(sheet, rows, sheet=self.chart.title), self.name)
+        name = f"{self.asked.region.name}{self.chart.title}{self.asked.on:%Y%m%d}"
+        return sent(stream(sheet, rows, sheet=self.chart.title), name)
 
 
 class ChartPdfView(ChartPage):
     """The drawing and its table on paper: nothing is kept."""
 
-    def file(self) -> HttpResponse:
+    def get(self, _request: HttpRequest, /, *_args: object, **_kwargs: object) -> HttpResponse:
         shown = table(self.chart)
         source = f"本平台汇总，截至 {self.asked.as_of}"
         blocks = [

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from portal.indicators import split_refusals as refusals
 from portal.indicators.declarations import Indicator
 from portal.indicators.models import Target, TargetSplit, TargetSplitLine
+from portal.indicators.places import name_of
 from portal.indicators.registry import entry, indicator
 from portal.indicators.rollups import stamp
 from portal.indicators.states import Task
@@ -125,18 +126,13 @@ def counties_of(city_code: str, on: date) -> dict[str, str]:
 
 def _check(declared: Indicator, shares: Shares, names: Mapping[str, str], target: Target) -> None:
     if others := sorted(set(shares) ^ set(names)):
-        raise refusals.other_counties(declared, [names.get(code) or _last_name(code) for code in others])
+        raise refusals.other_counties(declared, [names.get(code) or name_of(code, on=date.max) for code in others])
     given = {code: amount for code, amount in shares.items() if amount is not None}
     texts = [f"{names[code]}：{text}" for code, amount in given.items() if (text := shape_fault(declared, amount))]
     if texts:
         raise refusals.faulty(declared, texts)
     if target.amount is not None and (total := sum(given.values(), Decimal(0))) < target.amount:
         raise refusals.short(declared, target.amount, total)
-
-
-def _last_name(code: str) -> str:
-    """What a region was last called; the code where there never was one."""
-    return Region.objects.filter(code=code).order_by("-valid_from").values_list("name", flat=True).first() or code
 
 
 def _decide(
